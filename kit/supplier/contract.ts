@@ -1,0 +1,128 @@
+import type { Capability, PaymentKind, ProblemCode, SupplierHealth, SupplierOutcome } from '../generated/supplier.ts';
+import type { Identity } from '../identity.ts';
+import type { Log } from '../log.ts';
+import type {
+  AvailabilityRecord,
+  CataloguePage,
+  CatalogueEntry,
+  CostRangeRecord,
+  EventDetails,
+  EventRecord,
+  OrderRecord,
+  PerformanceRecord,
+  PriceListRecord,
+} from './records.ts';
+
+/** What a supplier is: read by the kit, by other services as data, and by the conformance suite. */
+export type SupplierManifest = {
+  /** In ids, filters and configuration: lower case, no punctuation. */
+  code: string;
+  /** In the names of its types: `TicketSwitch` gives `TicketSwitchEvent`. */
+  prefix: string;
+  /** For people. */
+  name: string;
+  capabilities: readonly Capability[];
+  /** How long a hold usually lasts, in seconds. */
+  holdSeconds: number;
+  /** The most lines one hold may have. */
+  maxLines: number;
+  paymentKinds: readonly PaymentKind[];
+  /** The most ids in one call to the supplier, for each kind that it takes in batches. */
+  batch: { events: number; performances: number };
+};
+
+/** Who asks, and for how long an answer is of use. */
+export type Call = {
+  identity: Identity;
+  /** The sales channel at this supplier that the caller sells through; its credentials are the connector's. */
+  channel: string;
+  /** The language wanted, BCP 47. */
+  language: string;
+  log: Log;
+};
+
+/**
+ * What the kit asks of a connector. Ids are the supplier's own everywhere. Reads in batches answer a map by
+ * id, never a list by position; an id the supplier does not know is left out. A read that fails throws a
+ * `FoyerError` with a supplier code. A write answers a `WriteResult` and is sent at most once: after a
+ * time-out it asks the supplier what became of it, and if that cannot be learnt answers `UNKNOWN`.
+ */
+export interface SupplierAdapter {
+  catalogue(page: { first: number; after: string | null }, call: Call): Promise<CataloguePage>;
+  events(ids: readonly string[], call: Call): Promise<Map<string, EventRecord>>;
+  eventDetails(ids: readonly string[], call: Call): Promise<Map<string, EventDetails>>;
+  eventCostRanges(ids: readonly string[], call: Call): Promise<Map<string, CostRangeRecord>>;
+  /** Events with their performances, fresh: what the index asks when it meets an id it does not know. */
+  entries(ids: readonly string[], call: Call): Promise<Map<string, CatalogueEntry>>;
+  performances(ids: readonly string[], call: Call): Promise<Map<string, PerformanceRecord>>;
+  performanceCostRanges(ids: readonly string[], call: Call): Promise<Map<string, CostRangeRecord>>;
+  priceLists(ids: readonly string[], call: Call): Promise<Map<string, PriceListRecord>>;
+  availability(query: AvailabilityQuery, call: Call): Promise<AvailabilityRecord>;
+  deliveryMethods(performanceId: string, call: Call): Promise<Delivery[]>;
+  /** The order as it is now, or null when the supplier does not know it. Never cached. */
+  order(id: string, call: Call): Promise<OrderRecord | null>;
+  hold(input: HoldInput, call: Call): Promise<WriteResult>;
+  release(id: string, call: Call): Promise<WriteResult>;
+  /** Only with the capability `EXTEND`. */
+  extend?(id: string, call: Call): Promise<WriteResult>;
+  purchase(input: PurchaseInput, call: Call): Promise<WriteResult>;
+  cancel(id: string, lineIds: readonly string[] | null, call: Call): Promise<WriteResult>;
+  /** How the supplier is doing, from what its calls met with; it asks nothing of the supplier. */
+  health(): SupplierHealth;
+  close(): Promise<void>;
+}
+
+export type AvailabilityQuery = {
+  performanceId: string;
+  /** Only bands that seat this many together. */
+  quantity: number | null;
+  promoCode: string | null;
+};
+
+export type Delivery = NonNullable<OrderRecord['delivery']>;
+
+export type HoldInput = {
+  /** The caller's own reference, unique for this try. */
+  reference: string;
+  lines: readonly HoldLine[];
+  deliveryMethod: string | null;
+};
+export type HoldLine = {
+  /** The caller's id of the line, given back in problems. */
+  lineId: string;
+  performanceId: string;
+  priceBandId: string;
+  tickets: readonly { tariff: string | null; seatId: string | null; holder: string | null }[];
+  promoCode: string | null;
+  acceptOtherSeats: boolean;
+};
+
+export type PurchaseInput = {
+  id: string;
+  reference: string;
+  customer: Customer;
+  payment: { kind: PaymentKind; cardToken: string | null };
+};
+export type Customer = {
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+  addressLine1: string | null;
+  addressLine2: string | null;
+  city: string | null;
+  region: string | null;
+  postcode: string | null;
+  /** ISO 3166-1 alpha-2, upper case. */
+  country: string | null;
+  reference: string | null;
+};
+
+export type WriteResult = {
+  outcome: SupplierOutcome;
+  order: OrderRecord | null;
+  /** For a hold: the caller's line of each line of the order, in the same order. */
+  lineIds?: readonly string[];
+  problems: readonly LineProblem[];
+};
+export type LineProblem = { code: ProblemCode; message: string; lineId?: string };

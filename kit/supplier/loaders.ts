@@ -1,0 +1,146 @@
+import DataLoader from 'dataloader';
+import { coalesce } from '../batch.ts';
+import { type CachePolicy, cacheKey } from '../cache/cache.ts';
+import type { Availability, CostRange, PriceList } from '../generated/supplier.ts';
+import { FoyerError } from '../problem.ts';
+import { costRangeOf } from './cost-range.ts';
+import type { SupplierContext } from './context.ts';
+import type { AvailabilityQuery, Delivery } from './contract.ts';
+import type {
+  CostRangeRecord,
+  EventDetails,
+  EventRecord,
+  OrderRecord,
+  OrderRef,
+  PerformanceRecord,
+  PriceListRecord,
+} from './records.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How long what kind of thing is kept: fresh, and after that while it is renewed or the supplier is down. */
+const POLICIES = {
+  event: { freshMs: 15 * MINUTE, staleMs: 24 * HOUR, negativeMs: MINUTE },
+  eventDetails: { freshMs: HOUR, staleMs: 24 * HOUR, negativeMs: MINUTE },
+  costRange: { freshMs: 5 * MINUTE, staleMs: 12 * HOUR, negativeMs: MINUTE },
+  performance: { freshMs: 5 * MINUTE, staleMs: 12 * HOUR, negativeMs: MINUTE },
+  priceList: { freshMs: 5 * MINUTE, staleMs: 12 * HOUR, negativeMs: MINUTE },
+  deliveryMethods: { freshMs: 5 * MINUTE, staleMs: HOUR, negativeMs: MINUTE },
+} satisfies Record<string, CachePolicy>;
+type Kind = keyof typeof POLICIES;
+
+/** The reads of one request: batched, cached where that is allowed, and shared with others that ask the same. */
+export type SupplierLoaders = {
+  event(id: string): Promise<EventRecord>;
+  eventDetails(id: string): Promise<EventDetails>;
+  eventCostRange(id: string): Promise<CostRange | null>;
+  performance(id: string): Promise<PerformanceRecord>;
+  performanceCostRange(id: string): Promise<CostRange | null>;
+  priceList(id: string): Promise<PriceList | null>;
+  availability(query: AvailabilityQuery): Promise<Availability>;
+  deliveryMethods(performanceId: string): Promise<Delivery[]>;
+  order(ref: OrderRef): Promise<{ record: OrderRecord; asOf: string }>;
+};
+
+type Base = Omit<SupplierContext, 'loaders'>;
+
+export function supplierLoaders(base: Base): SupplierLoaders {
+  const { adapter, call, manifest, cache, clock } = base;
+  const { events: eventBatch, performances: performanceBatch } = manifest.batch;
+  const scope = { supplier: manifest.code, channel: call.channel, language: call.language };
+
+  /** A batched read behind the cache: ids of one tick become one look in the cache and one call for the rest. */
+  function cached<Value>(
+    kind: Kind,
+    keyed: string,
+    batch: number,
+    read: (ids: readonly string[]) => Promise<Map<string, Value>>,
+  ) {
+    return new DataLoader<string, { value: Value | null; asOf: Date; source: 'LIVE' | 'CACHE'; stale: boolean }>(
+      async (ids) => {
+        const keys = new Map(ids.map((id) => [cacheKey({ ...scope, kind: keyed, id }), id]));
+        const found = await cache.wrapMany<Value>([...keys.keys()], POLICIES[kind], async (missing) => {
+          const byId = await read(missing.map((key) => keys.get(key) ?? key));
+          return new Map(
+            missing.flatMap((key) => {
+              const value = byId.get(keys.get(key) ?? key);
+              return value === undefined ? [] : [[key, value] as const];
+            }),
+          );
+        });
+        return ids.map((id) => found.get(cacheKey({ ...scope, kind: keyed, id })) ?? notAnswered(manifest.code));
+      },
+      { maxBatchSize: batch },
+    );
+  }
+
+  const event = cached('event', 'event', eventBatch, (ids) => adapter.events(ids, call));
+  const details = cached('eventDetails', 'event-details', eventBatch, (ids) => adapter.eventDetails(ids, call));
+  const eventPrices = cached('costRange', 'event-cost-range', eventBatch, (ids) =>
+    adapter.eventCostRanges(ids, call),
+  );
+  const performance = cached('performance', 'performance', performanceBatch, (ids) =>
+    adapter.performances(ids, call),
+  );
+  const performancePrices = cached<CostRangeRecord>('costRange', 'performance-cost-range', performanceBatch, (ids) =>
+    adapter.performanceCostRanges(ids, call),
+  );
+  const priceLists = cached<PriceListRecord>('priceList', 'price-list', performanceBatch, (ids) =>
+    adapter.priceLists(ids, call),
+  );
+
+  return {
+    event: async (id) => known((await event.load(id)).value, 'event', manifest.code),
+    eventDetails: async (id) => known((await details.load(id)).value, 'event', manifest.code),
+    eventCostRange: async (id) => withProvenance(await eventPrices.load(id)),
+    performance: async (id) => known((await performance.load(id)).value, 'performance', manifest.code),
+    performanceCostRange: async (id) => withProvenance(await performancePrices.load(id)),
+    priceList: async (id) => withProvenance(await priceLists.load(id)),
+    async availability(query) {
+      const key = cacheKey({ ...scope, kind: 'availability', id: JSON.stringify(query) });
+      // Live means asked while the caller waits: requests that overlap share one call, nothing is kept.
+      return coalesce(key, async () => {
+        const record = await adapter.availability(query, call);
+        const seen = costRangeOf(record);
+        // What passes by live is newer than what the supplier keeps, so the list pages get it too.
+        if (seen && query.promoCode === null && query.quantity === null) {
+          const priceKey = cacheKey({ ...scope, kind: 'performance-cost-range', id: query.performanceId });
+          await cache.set(priceKey, seen, POLICIES.costRange);
+        }
+        return { ...record, asOf: clock.now().toISOString(), source: 'LIVE' as const };
+      });
+    },
+    async deliveryMethods(performanceId) {
+      const key = cacheKey({ ...scope, kind: 'delivery-methods', id: performanceId });
+      const found = await cache.wrap(key, POLICIES.deliveryMethods, () =>
+        adapter.deliveryMethods(performanceId, call),
+      );
+      return found.value ?? [];
+    },
+    async order({ id, record, asOf }) {
+      if (record) return { record, asOf: asOf ?? clock.now().toISOString() };
+      const read = await coalesce(cacheKey({ ...scope, kind: 'order', id }), () => adapter.order(id, call));
+      return { record: known(read, 'order', manifest.code), asOf: clock.now().toISOString() };
+    },
+  };
+}
+
+function known<Value>(value: Value | null, kind: string, supplier: string): Value {
+  if (value !== null) return value;
+  throw new FoyerError('NOT_FOUND', `The supplier does not know this ${kind}: look it up again.`, { supplier });
+}
+
+function notAnswered(supplier: string): Error {
+  return new FoyerError('SUPPLIER_PROTOCOL', 'The supplier left a part of its answer out; try again.', { supplier });
+}
+
+function withProvenance<Value extends object>(found: {
+  value: Value | null;
+  asOf: Date;
+  source: 'LIVE' | 'CACHE';
+  stale: boolean;
+}): (Value & { asOf: string; source: 'LIVE' | 'CACHE'; stale: boolean }) | null {
+  const { value, asOf, source, stale } = found;
+  return value && { ...value, asOf: asOf.toISOString(), source, stale };
+}

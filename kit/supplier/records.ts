@@ -1,0 +1,99 @@
+import type {
+  Availability,
+  AnyEvent,
+  AnyOrder,
+  AnyPerformance,
+  CostRange,
+  OrderLine,
+  PriceList,
+} from '../generated/supplier.ts';
+
+/**
+ * What a connector hands over: plain JSON in the shapes of the contract, with the supplier's own ids in place
+ * of global ones. Being JSON, it is cached as it is.
+ */
+type IndexedEventField =
+  | 'kind'
+  | 'title'
+  | 'status'
+  | 'venue'
+  | 'categories'
+  | 'image'
+  | 'startsOn'
+  | 'endsOn'
+  | 'seated'
+  | 'dated'
+  | 'addOn';
+
+/** An event as lists show it. `id` is the supplier's own. */
+export type EventRecord = { id: string } & Pick<AnyEvent, IndexedEventField> & {
+    /** What the supplier has beyond the contract, for its own fields. */
+    extra?: Readonly<Record<string, unknown>>;
+  };
+
+/** The texts, media and links of an event, asked for only when a query wants them. */
+export type EventDetails = {
+  description: string | null;
+  descriptionHtml: string | null;
+  texts: NonNullable<AnyEvent['texts']>;
+  media: NonNullable<AnyEvent['media']>;
+  reviews: NonNullable<AnyEvent['reviews']>;
+  criticRating: number | null;
+  visitorRating: number | null;
+  runningTime: AnyEvent['runningTime'];
+  /** The supplier's own ids of events. */
+  addOnIds: string[];
+  relatedIds: string[];
+  componentIds: string[];
+};
+
+/** A performance as lists show it. Both ids are the supplier's own. */
+export type PerformanceRecord = { id: string; eventId: string } & Pick<
+  AnyPerformance,
+  | 'startsAt'
+  | 'localDate'
+  | 'localTime'
+  | 'timeZone'
+  | 'name'
+  | 'saleStatus'
+  | 'runningMinutes'
+  | 'limited'
+> & {
+    /** What the supplier has beyond the contract, for its own fields. */
+    extra?: Readonly<Record<string, unknown>>;
+  };
+
+/** Prices without their provenance, which the kit adds. */
+export type CostRangeRecord = Omit<CostRange, 'asOf' | 'source' | 'stale'>;
+/** A price list without its provenance, which the kit adds. */
+export type PriceListRecord = Omit<PriceList, 'asOf' | 'source' | 'stale'>;
+/** Live prices without their provenance, which the kit adds. */
+export type AvailabilityRecord = Omit<Availability, 'asOf' | 'source'>;
+
+/** A page of a catalogue: each event with all its performances on sale. */
+export type CataloguePage = { entries: CatalogueEntry[]; after: string | null };
+export type CatalogueEntry = {
+  event: EventRecord;
+  performances: PerformanceRecord[];
+  popularity: number | null;
+};
+
+/** An order as the supplier has it. `id` is the supplier's own, as are the ids in its lines. */
+export type OrderRecord = {
+  id: string;
+  lines: OrderLineRecord[];
+} & Pick<AnyOrder, 'state' | 'reference' | 'heldUntil' | 'purchasedAt' | 'price' | 'delivery' | 'total'> & {
+    /** What the supplier has beyond the contract, for its own fields. */
+    extra?: Readonly<Record<string, unknown>>;
+  };
+export type OrderLineRecord = Omit<OrderLine, 'performance' | 'event'> & {
+  performanceId: string;
+  eventId: string;
+};
+
+/** What the resolvers pass down: the supplier's own id, and the record when it is already at hand. */
+export type EventRef = { id: string; record?: EventRecord };
+export type PerformanceRef = { id: string; record?: PerformanceRecord };
+export type OrderRef = { id: string; record?: OrderRecord; asOf?: string };
+export type OrderLineRef = OrderLineRecord;
+export type CatalogueEntryRef = CatalogueEntry;

@@ -1,0 +1,130 @@
+import type { MutationResolvers, QueryResolvers, SupplierHoldInput } from '../generated/supplier.ts';
+import { FoyerError } from '../problem.ts';
+import type { SupplierContext } from './context.ts';
+import type { Customer, HoldInput, WriteResult } from './contract.ts';
+import { globalId, localId } from './ids.ts';
+import type { OrderRef } from './records.ts';
+
+/** What Foyer's own services read from every supplier in the same way. */
+export const supplierQueries: QueryResolvers<SupplierContext> = {
+  supplierManifest: (_root, _arguments, { manifest }) => ({
+    code: manifest.code,
+    name: manifest.name,
+    capabilities: [...manifest.capabilities],
+    holdSeconds: manifest.holdSeconds,
+    maxLines: manifest.maxLines,
+    paymentKinds: [...manifest.paymentKinds],
+  }),
+  supplierHealth: (_root, _arguments, { adapter }) => adapter.health(),
+  supplierCatalogue: (_root, { first, after }, { adapter, call }) =>
+    adapter.catalogue({ first, after: after ?? null }, call),
+  supplierEvents: async (_root, { ids }, { adapter, call, manifest }) => {
+    const entries = await adapter.entries(
+      ids.map((id) => localId(manifest, 'event', id)),
+      call,
+    );
+    return [...entries.values()];
+  },
+  supplierOrder: async (_root, { id }, { adapter, call, manifest, clock }) => {
+    const record = await adapter.order(localId(manifest, 'order', id), call);
+    return record && { id: record.id, record, asOf: clock.now().toISOString() };
+  },
+};
+
+/** What checkout does at every supplier in the same way. */
+export const supplierMutations: MutationResolvers<SupplierContext> = {
+  supplierHold: async (_root, { input }, context) =>
+    result(await context.adapter.hold(holdInput(input, context), context.call), context),
+  supplierRelease: async (_root, { id }, context) =>
+    result(await context.adapter.release(localId(context.manifest, 'order', id), context.call), context),
+  supplierExtend: async (_root, { id }, context) => {
+    const { adapter, manifest, call } = context;
+    if (!adapter.extend) {
+      throw new FoyerError('CAPABILITY_MISSING', 'This supplier cannot make a hold longer: release it and hold again.', {
+        supplier: manifest.code,
+      });
+    }
+    return result(await adapter.extend(localId(manifest, 'order', id), call), context);
+  },
+  supplierPurchase: async (_root, { input }, context) => {
+    const { adapter, manifest, call } = context;
+    const { id, reference, customer, payment } = input;
+    const purchase = {
+      id: localId(manifest, 'order', id),
+      reference,
+      customer: customerOf(customer),
+      payment: { kind: payment.kind, cardToken: payment.cardToken ?? null },
+    };
+    return result(await adapter.purchase(purchase, call), context);
+  },
+  supplierCancel: async (_root, { id, lineIds }, context) =>
+    result(
+      await context.adapter.cancel(localId(context.manifest, 'order', id), lineIds ?? null, context.call),
+      context,
+    ),
+};
+
+type ResultOf = {
+  outcome: WriteResult['outcome'];
+  order: OrderRef | null;
+  lineIds: string[] | null;
+  problems: {
+    code: WriteResult['problems'][number]['code'];
+    message: string;
+    lineId: string | null;
+    supplier: string;
+    retryable: boolean;
+  }[];
+};
+
+function result(written: WriteResult, { manifest, clock }: SupplierContext): ResultOf {
+  const { outcome, order, lineIds, problems } = written;
+  return {
+    outcome,
+    order: order && { id: order.id, record: order, asOf: clock.now().toISOString() },
+    lineIds: lineIds ? [...lineIds] : null,
+    problems: problems.map(({ code, message, lineId }) => ({
+      code,
+      message,
+      lineId: lineId ?? null,
+      supplier: manifest.code,
+      retryable: new FoyerError(code, message).retryable,
+    })),
+  };
+}
+
+function holdInput({ reference, lines, deliveryMethod }: SupplierHoldInput, { manifest }: SupplierContext): HoldInput {
+  return {
+    reference,
+    deliveryMethod: deliveryMethod ?? null,
+    lines: lines.map(({ lineId, performanceId, priceBandId, tickets, promoCode, acceptOtherSeats }) => ({
+      lineId,
+      performanceId: localId(manifest, 'performance', performanceId),
+      priceBandId,
+      promoCode: promoCode ?? null,
+      acceptOtherSeats,
+      tickets: tickets.map(({ tariff, seatId, holder }) => ({
+        tariff: tariff ?? null,
+        seatId: seatId ?? null,
+        holder: holder ?? null,
+      })),
+    })),
+  };
+}
+
+function customerOf(input: { firstName: string; lastName: string } & Partial<Nullable<Customer>>): Customer {
+  return {
+    firstName: input.firstName,
+    lastName: input.lastName,
+    email: input.email ?? null,
+    phone: input.phone ?? null,
+    addressLine1: input.addressLine1 ?? null,
+    addressLine2: input.addressLine2 ?? null,
+    city: input.city ?? null,
+    region: input.region ?? null,
+    postcode: input.postcode ?? null,
+    country: input.country ?? null,
+    reference: input.reference ?? null,
+  };
+}
+type Nullable<T> = { [Key in keyof T]: T[Key] | null };
