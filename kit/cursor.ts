@@ -10,7 +10,10 @@ export function encodeCursor(position: unknown): string {
 export function decodeCursor<Position>(cursor: string, shape: z.ZodType<Position>): Position {
   const parsed = shape.safeParse(json(Buffer.from(cursor, 'base64url').toString()));
   if (parsed.success) return parsed.data;
-  throw new FoyerError('MALFORMED_CURSOR', 'Give `after` a cursor of this list, asked with the same arguments.');
+  throw new FoyerError(
+    'MALFORMED_CURSOR',
+    'Give `after` a cursor of this list, asked with the same arguments.',
+  );
 }
 
 function json(text: string): unknown {

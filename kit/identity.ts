@@ -14,6 +14,9 @@ const shape = z.object({
   language: z.string().optional(),
 });
 
+/** The sales channel of who has no other. */
+export const DEFAULT_CHANNEL = 'default';
+
 /** Who asks: a partner, what it may do, and the sales channel it sells through at each supplier. */
 export type Identity = z.infer<typeof shape>;
 
@@ -53,13 +56,21 @@ export function createTokens(secret: string): TokenMint & TokenVerifier {
       const known = verified.get(token);
       if (known) return known;
       try {
-        const { payload } = await jwtVerify(token, key, { issuer: ISSUER, algorithms: ['HS256'] });
+        const { payload } = await jwtVerify(token, key, {
+          issuer: ISSUER,
+          algorithms: ['HS256'],
+          requiredClaims: ['exp'],
+        });
         const identity = shape.parse(payload);
         const left = (payload.exp ?? 0) * 1000 - Date.now();
         if (left > 0) verified.set(token, identity, { ttl: left });
         return identity;
       } catch (cause) {
-        throw new FoyerError('UNAUTHENTICATED', 'Subgraphs answer only requests that come through the gateway.', { cause });
+        throw new FoyerError(
+          'UNAUTHENTICATED',
+          'Subgraphs answer only requests that come through the gateway.',
+          { cause },
+        );
       }
     },
   };
@@ -67,6 +78,7 @@ export function createTokens(secret: string): TokenMint & TokenVerifier {
 
 /** Refuses a caller without a scope. */
 export function requireScope(identity: Identity, scope: Scope): void {
-  if (identity.scopes.includes(scope)) return;
+  // Who may sell may look at what is sold.
+  if (identity.scopes.includes(scope) || (scope === 'read' && identity.scopes.includes('sell'))) return;
   throw new FoyerError('FORBIDDEN', `This needs an API key with the scope "${scope}".`);
 }

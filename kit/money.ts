@@ -21,7 +21,8 @@ export class Money {
   static parse(amount: string | number, currency: string): Money {
     const text = typeof amount === 'number' ? plain(amount) : amount;
     const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
-    if (!match) throw new RangeError(`An amount must be a decimal such as 48.50, not ${JSON.stringify(amount)}.`);
+    if (!match)
+      throw new RangeError(`An amount must be a decimal such as 48.50, not ${JSON.stringify(amount)}.`);
     const [, sign = '', whole = '0', fraction = ''] = match;
     const units = BigInt(`${sign}${whole}${fraction}`);
     return new Money(units, fraction.length, code(currency));
@@ -105,7 +106,8 @@ export class Money {
     const least = minorDigits(this.currency);
     if (this.scale <= least) return this.units * 10n ** BigInt(least - this.scale);
     const divisor = 10n ** BigInt(this.scale - least);
-    if (this.units % divisor !== 0n) throw new RangeError(`${this.amount} ${this.currency} has no whole minor units.`);
+    if (this.units % divisor !== 0n)
+      throw new RangeError(`${this.amount} ${this.currency} has no whole minor units.`);
     return this.units / divisor;
   }
 
@@ -123,20 +125,29 @@ export class Money {
   }
 }
 
-/** The usual decimals of a currency, from the runtime's ISO 4217 table. */
+/**
+ * ISO 4217: currencies whose minor unit is not a hundredth. The runtime's own table will not do: it tells how
+ * amounts are usually written, and leaves out the fillér and the fils.
+ */
+const DECIMALS: Readonly<Record<string, number>> = {
+  ...decimals(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...decimals(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...decimals(4, 'CLF UYW'),
+};
+
+/** The decimals of a currency, as ISO 4217 has them. */
 export function minorDigits(currency: string): number {
-  const known = digits.get(currency);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const found = format.resolvedOptions().maximumFractionDigits ?? 2;
-  digits.set(currency, found);
-  return found;
+  return DECIMALS[currency] ?? 2;
 }
-const digits = new Map<string, number>();
+
+function decimals(count: number, currencies: string): Record<string, number> {
+  return Object.fromEntries(currencies.split(' ').map((currency) => [currency, count]));
+}
 
 function code(currency: string): string {
   const upper = currency.toUpperCase();
-  if (!/^[A-Z]{3}$/.test(upper)) throw new RangeError(`A currency has three letters, not ${JSON.stringify(currency)}.`);
+  if (!/^[A-Z]{3}$/.test(upper))
+    throw new RangeError(`A currency has three letters, not ${JSON.stringify(currency)}.`);
   return upper;
 }
 

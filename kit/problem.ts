@@ -108,7 +108,11 @@ export function formatError(error: GraphQLError, log: Pick<Log, 'error'>): Graph
     const given = error.extensions.code;
     // A mistake in the document or its variables: the message names it and holds nothing of ours.
     if (!error.path || (typeof given === 'string' && REQUEST_CODES.has(given))) {
-      return { message: error.message, ...place, extensions: { code: given ?? 'BAD_INPUT', retryable: false } };
+      return {
+        message: error.message,
+        ...place,
+        extensions: { code: given ?? 'BAD_INPUT', retryable: false },
+      };
     }
   }
   const reference = randomUUID();

@@ -5,7 +5,11 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** The local date `YYYY-MM-DD` and time `HH:MM` of an instant in a zone. */
 export function localParts(instant: Date, timeZone: string): { date: string; time: string } {
-  const parts = new Map(formatter(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    formatter(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
   return {
     date: `${part('year')}-${part('month')}-${part('day')}`,

@@ -3,11 +3,14 @@ import { z } from 'zod';
 
 const root = new URL('../subgraphs/', import.meta.url);
 
+/** What its resolvers are typed with: its context, and the TypeScript types behind GraphQL types. */
+const types = { context: z.string().optional(), mappers: z.record(z.string(), z.string()).default({}) };
+
 const manifest = z.object({
   foyer: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('supplier'), code: z.string(), prefix: z.string() }),
-    z.object({ kind: z.literal('index'), code: z.string() }),
-    z.object({ kind: z.literal('service'), code: z.string() }),
+    z.object({ kind: z.literal('index'), code: z.string(), ...types }),
+    z.object({ kind: z.literal('service'), code: z.string(), ...types }),
   ]),
 });
 
@@ -15,8 +18,8 @@ const manifest = z.object({
 export type SubgraphManifest = z.infer<typeof manifest>['foyer'] & {
   /** Its folder, ending in a slash. */
   folder: URL;
-  /** The port it listens on when it is a process of its own. */
-  port: number;
+  /** Its place in the list, from 0. */
+  position: number;
 };
 
 /**
@@ -30,7 +33,7 @@ export function subgraphs(): SubgraphManifest[] {
     .filter((folder) => existsSync(new URL('package.json', folder)))
     .map((folder, position) => {
       const parsed = manifest.parse(JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')));
-      return { ...parsed.foyer, folder, port: FIRST_PORT + position };
+      return { ...parsed.foyer, folder, position };
     });
 }
 
@@ -38,5 +41,3 @@ export function subgraphs(): SubgraphManifest[] {
 export function suppliers(): (SubgraphManifest & { kind: 'supplier' })[] {
   return subgraphs().filter((subgraph) => subgraph.kind === 'supplier');
 }
-
-const FIRST_PORT = 4201;

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { contractDocument } from './contract.ts';
 
-/** The interfaces that every supplier has a type of its own for, such as `Event` and `TicketSwitchEvent`. */
+/** The interfaces that every supplier has a type of its own for, such as `AcmeEvent` for `Event`. */
 export const ENTITY_INTERFACES = ['Event', 'Performance', 'Order'] as const;
 export type EntityInterface = (typeof ENTITY_INTERFACES)[number];
 
@@ -46,7 +46,7 @@ export function indexSchema(prefixes: readonly string[], extra: string): Documen
     );
     return [owner, ...types];
   });
-  const own = parse(extra, { noLocation: true }).definitions;
+  const own = definitionsOf(extra);
   const added = own.flatMap((definition) => onConcreteTypes(definition, prefixes));
   const values = valuesNeededBy([...entities, ...own], contract);
   return documentOf([LINK], [...entities, ...values, ...added], extra);
@@ -68,7 +68,7 @@ function onConcreteTypes(definition: DefinitionNode, prefixes: readonly string[]
  * services that stand beside the suppliers.
  */
 export function serviceSchema(extra: string): DocumentNode {
-  const own = parse(extra, { noLocation: true }).definitions;
+  const own = definitionsOf(extra);
   return documentOf([LINK], valuesNeededBy(own, contractDocument().definitions), extra);
 }
 
@@ -131,8 +131,13 @@ function concreteType(
 }
 
 /** Value types, enums and scalars of the contract that definitions refer to, directly or through each other. */
-function valuesNeededBy(roots: readonly DefinitionNode[], contract: readonly DefinitionNode[]): DefinitionNode[] {
-  const byName = new Map(contract.flatMap((d) => ('name' in d && d.name ? [[d.name.value, d] as const] : [])));
+function valuesNeededBy(
+  roots: readonly DefinitionNode[],
+  contract: readonly DefinitionNode[],
+): DefinitionNode[] {
+  const byName = new Map(
+    contract.flatMap((d) => ('name' in d && d.name ? [[d.name.value, d] as const] : [])),
+  );
   const known = new Set(roots.flatMap((d) => ('name' in d && d.name ? [d.name.value] : [])));
   const found: DefinitionNode[] = [];
   const visit = (definition: DefinitionNode): void => {
@@ -211,7 +216,12 @@ function documentOf(
   definitions: readonly DefinitionNode[],
   extra?: string,
 ): DocumentNode {
-  const parsed = [...texts, ...(extra ? [extra] : [])].map((text) => parse(text, { noLocation: true }).definitions);
+  const parsed = [...texts, ...(extra ? [extra] : [])].map((text) => definitionsOf(text));
   const [first = [], ...rest] = parsed;
   return { kind: Kind.DOCUMENT, definitions: [...first, ...definitions, ...rest.flat()] };
+}
+
+/** The definitions of a text. A file with nothing but comments has none. */
+function definitionsOf(text: string): readonly DefinitionNode[] {
+  return text.replace(/#.*$/gm, '').trim() === '' ? [] : parse(text, { noLocation: true }).definitions;
 }

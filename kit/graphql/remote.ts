@@ -21,7 +21,11 @@ const response = z.object({
 /** The way to a subgraph in another process. It never repeats a request: only the caller knows whether it may. */
 export function remoteTransport(url: string): Transport {
   const target = new URL(url);
-  const pool = new Pool(target.origin, { connections: 32, headersTimeout: DEADLINE_MS, bodyTimeout: DEADLINE_MS });
+  const pool = new Pool(target.origin, {
+    connections: 32,
+    headersTimeout: DEADLINE_MS,
+    bodyTimeout: DEADLINE_MS,
+  });
   return async ({ token, query, variables, operationName, signal }): Promise<SubgraphResponse> => {
     try {
       const answer = await pool.request({
@@ -32,9 +36,14 @@ export function remoteTransport(url: string): Transport {
         ...(signal ? { signal } : {}),
       });
       const parsed = response.parse(await answer.body.json());
-      return { ...(parsed.data === undefined ? {} : { data: parsed.data }), ...(parsed.errors ? { errors: parsed.errors } : {}) };
+      return {
+        ...(parsed.data === undefined ? {} : { data: parsed.data }),
+        ...(parsed.errors ? { errors: parsed.errors } : {}),
+      };
     } catch (cause) {
-      throw new FoyerError('SUBGRAPH_UNAVAILABLE', 'A part of Foyer cannot be reached now; try again.', { cause });
+      throw new FoyerError('SUBGRAPH_UNAVAILABLE', 'A part of Foyer cannot be reached now; try again.', {
+        cause,
+      });
     }
   };
 }

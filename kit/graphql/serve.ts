@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { RunningSubgraph } from './subgraph.ts';
 
@@ -37,10 +36,13 @@ export async function serve(subgraph: RunningSubgraph, port: number, host = '127
     if (request.method !== 'POST' || request.url !== '/graphql') {
       return reply(response, 404, { errors: [refusal('NOT_FOUND')] });
     }
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
+    const given = await textOf(request);
+    if (given === undefined) {
+      // What is still to come is not waited for.
+      response.setHeader('connection', 'close');
       return reply(response, 413, { errors: [refusal('BAD_INPUT')] });
     }
-    const parsed = body.safeParse(json(await text(request)));
+    const parsed = body.safeParse(json(given));
     if (!parsed.success) return reply(response, 400, { errors: [refusal('BAD_INPUT')] });
     const token = (request.headers.authorization ?? '').replace(/^Bearer /i, '');
     const result = await subgraph.execute({ ...parsed.data, token });
@@ -62,9 +64,25 @@ export async function serve(subgraph: RunningSubgraph, port: number, host = '127
   };
 }
 
+/** The body; undefined when it is too long, which it need not say. */
+async function textOf(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return undefined;
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of request.iterator({ destroyOnReturn: false })) {
+    bytes += piece.length;
+    if (bytes > MAX_BODY_BYTES) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString();
+}
+
 function reply(response: ServerResponse, status: number, value: unknown): void {
   const payload = JSON.stringify(value);
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(payload),
+  });
   response.end(payload);
 }
 

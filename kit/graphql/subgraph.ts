@@ -1,8 +1,10 @@
-import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import {
   type DocumentNode,
-  execute,
   type ExecutionResult,
+  execute,
+  GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
   parse,
@@ -14,6 +16,9 @@ import type { Identity, TokenMint, TokenVerifier } from '../identity.ts';
 import type { Log } from '../log.ts';
 import { FoyerError, formatError } from '../problem.ts';
 import type { Clock } from '../time.ts';
+
+/** Resolvers by type and field. */
+export type ResolverMap<Context> = GraphQLResolverMap<Context>;
 
 /** A request from the gateway or another service. The token says who asks; without a good one nothing is answered. */
 export type SubgraphRequest = {
@@ -48,7 +53,8 @@ export type Services = {
 /** What a subgraph brings. */
 export type SubgraphParts = {
   typeDefs: DocumentNode;
-  resolvers: GraphQLResolverMap<unknown>;
+  /** They get the context that `context` makes. */
+  resolvers: ResolverMap<never>;
   /** A fresh context for one request. */
   context(identity: Identity, log: Log): unknown;
   /** Resolves when there is something to serve, such as a first catalogue. Absent: at once. */
@@ -72,7 +78,9 @@ export type RunningSubgraph = {
  * validated once and kept.
  */
 export function runSubgraph(parts: SubgraphParts, tokens: TokenVerifier, log: Log): RunningSubgraph {
-  const schema = buildSubgraphSchema([{ typeDefs: parts.typeDefs, resolvers: parts.resolvers }]);
+  // The resolvers and the context come from one subgraph, so they fit each other whatever the type is.
+  const resolvers = parts.resolvers as ResolverMap<unknown>;
+  const schema = buildSubgraphSchema([{ typeDefs: parts.typeDefs, resolvers }]);
   const documents = new LRUCache<string, DocumentNode>({ max: 2000 });
 
   const documentOf = (query: string): DocumentNode | readonly Error[] => {
@@ -105,7 +113,9 @@ export function runSubgraph(parts: SubgraphParts, tokens: TokenVerifier, log: Lo
     ready: parts.ready ?? Promise.resolve(),
     close: parts.close,
     async execute(request) {
-      const result = await answer(request).catch((error: unknown): ExecutionResult => ({ errors: [asError(error)] }));
+      const result = await answer(request).catch(
+        (error: unknown): ExecutionResult => ({ errors: [asError(error)] }),
+      );
       const { data, errors } = result;
       return {
         ...(data === undefined ? {} : { data }),
@@ -119,6 +129,9 @@ function isDocument(value: DocumentNode | readonly Error[]): value is DocumentNo
   return 'kind' in value;
 }
 
-function asError(error: unknown): FoyerError {
-  return error instanceof FoyerError ? error : new FoyerError('INTERNAL', 'Something went wrong.', { cause: error });
+/** A document that cannot be parsed is an error of the library already. */
+function asError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError('Something went wrong.', { originalError });
 }

@@ -1,10 +1,16 @@
-import type { Capability, PaymentKind, ProblemCode, SupplierHealth, SupplierOutcome } from '../generated/supplier.ts';
+import type {
+  Capability,
+  PaymentKind,
+  ProblemCode,
+  SupplierHealth,
+  SupplierOutcome,
+} from '../generated/supplier.ts';
 import type { Identity } from '../identity.ts';
 import type { Log } from '../log.ts';
 import type {
   AvailabilityRecord,
-  CataloguePage,
   CatalogueEntry,
+  CataloguePage,
   CostRangeRecord,
   EventDetails,
   EventRecord,
@@ -17,7 +23,7 @@ import type {
 export type SupplierManifest = {
   /** In ids, filters and configuration: lower case, no punctuation. */
   code: string;
-  /** In the names of its types: `TicketSwitch` gives `TicketSwitchEvent`. */
+  /** In the names of its types: `Acme` gives `AcmeEvent`. */
   prefix: string;
   /** For people. */
   name: string;

@@ -33,4 +33,3 @@ function best<Item>(items: readonly Item[], by: (a: Item, b: Item) => number): I
 function compare(a: Saving['amount'], b: Saving['amount']): number {
   return Money.parse(a.amount, a.currency).compare(Money.parse(b.amount, b.currency));
 }
-

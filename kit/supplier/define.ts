@@ -1,7 +1,6 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph';
 import { readFileSync } from 'node:fs';
 import { supplierSchema } from '../graphql/derive.ts';
-import type { Services, SubgraphModule } from '../graphql/subgraph.ts';
+import type { ResolverMap, Services, SubgraphModule } from '../graphql/subgraph.ts';
 import type { Identity } from '../identity.ts';
 import type { Log } from '../log.ts';
 import { FoyerError } from '../problem.ts';
@@ -13,12 +12,12 @@ import { resolvers } from './resolvers.ts';
 /** What makes a supplier: all else follows from the contract. */
 export type SupplierDefinition = {
   manifest: SupplierManifest;
-  /** Makes the connector. Its configuration comes from `services.env`. */
-  adapter(services: Services): SupplierAdapter | Promise<SupplierAdapter>;
+  /** Makes the connector. Its configuration comes from `services.env`; null when there is none. */
+  adapter(services: Services): SupplierAdapter | null | Promise<SupplierAdapter | null>;
   /** The folder with `schema.graphql`: what the supplier has beyond the contract. */
   folder: URL;
   /** The resolvers of that, by full type name. */
-  resolvers?: GraphQLResolverMap<SupplierContext>;
+  resolvers?: ResolverMap<SupplierContext>;
 };
 
 const DEFAULT_LANGUAGE = 'en';
@@ -33,7 +32,7 @@ export function defineSupplier(definition: SupplierDefinition): SubgraphModule {
         typeDefs: supplierSchema(manifest.prefix, readFileSync(new URL('schema.graphql', folder), 'utf8')),
         resolvers: merge(named(manifest.prefix), definition.resolvers ?? {}),
         context: (identity, log) => contextOf(definition, adapter, services, identity, log),
-        close: () => adapter.close(),
+        close: async () => adapter?.close(),
       };
     },
   };
@@ -41,16 +40,24 @@ export function defineSupplier(definition: SupplierDefinition): SubgraphModule {
 
 function contextOf(
   { manifest }: SupplierDefinition,
-  adapter: SupplierAdapter,
+  adapter: SupplierAdapter | null,
   { cache, clock }: Services,
   identity: Identity,
   log: Log,
 ): SupplierContext {
+  // A supplier that nobody has set up is one that is down: the rest goes on without it.
+  if (!adapter) {
+    throw new FoyerError('SUPPLIER_DOWN', 'This supplier is not set up here.', { supplier: manifest.code });
+  }
   const channel = identity.channels[manifest.code];
   if (channel === undefined) {
-    throw new FoyerError('FORBIDDEN', 'You have no sales channel at this supplier: ask for one to be opened.', {
-      supplier: manifest.code,
-    });
+    throw new FoyerError(
+      'FORBIDDEN',
+      'You have no sales channel at this supplier: ask for one to be opened.',
+      {
+        supplier: manifest.code,
+      },
+    );
   }
   const call = {
     identity,
@@ -62,7 +69,7 @@ function contextOf(
   return { ...base, loaders: supplierLoaders(base) };
 }
 
-function named(prefix: string): GraphQLResolverMap<SupplierContext> {
+function named(prefix: string): ResolverMap<SupplierContext> {
   const { Event, Performance, Order, ...others } = resolvers;
   const entities = { Event, Performance, Order };
   const typeNames = Object.keys(entities).map((name) => [name, { __resolveType: () => `${prefix}${name}` }]);
@@ -75,9 +82,9 @@ function named(prefix: string): GraphQLResolverMap<SupplierContext> {
 }
 
 function merge(
-  base: GraphQLResolverMap<SupplierContext>,
-  extra: GraphQLResolverMap<SupplierContext>,
-): GraphQLResolverMap<SupplierContext> {
+  base: ResolverMap<SupplierContext>,
+  extra: ResolverMap<SupplierContext>,
+): ResolverMap<SupplierContext> {
   const both = Object.keys(extra).filter((name) => name in base);
   return {
     ...base,

@@ -11,10 +11,16 @@ export function globalId({ code }: Pick<SupplierManifest, 'code'>, kind: IdKind,
 export function localId({ code }: Pick<SupplierManifest, 'code'>, kind: IdKind, id: string): string {
   const decoded = decodeId(id);
   if (decoded.kind !== kind) {
-    throw new FoyerError('WRONG_KIND_OF_ID', `This is the id of a ${decoded.kind}: give the id of a ${kind}.`);
+    throw new FoyerError(
+      'WRONG_KIND_OF_ID',
+      `This id is of another kind (${decoded.kind}): give the id of a ${kind}.`,
+    );
   }
   if (decoded.supplier !== code) {
-    throw new FoyerError('WRONG_KIND_OF_ID', 'This id belongs to another supplier: take it from the same answer as the rest.');
+    throw new FoyerError(
+      'WRONG_KIND_OF_ID',
+      'This id belongs to another supplier: take it from the same answer as the rest.',
+    );
   }
   return decoded.local;
 }

@@ -3,10 +3,11 @@ import { coalesce } from '../batch.ts';
 import { type CachePolicy, cacheKey } from '../cache/cache.ts';
 import type { Availability, CostRange, PriceList } from '../generated/supplier.ts';
 import { FoyerError } from '../problem.ts';
-import { costRangeOf } from './cost-range.ts';
 import type { SupplierContext } from './context.ts';
 import type { AvailabilityQuery, Delivery } from './contract.ts';
+import { costRangeOf } from './cost-range.ts';
 import type {
+  CatalogueEntry,
   CostRangeRecord,
   EventDetails,
   EventRecord,
@@ -41,6 +42,8 @@ export type SupplierLoaders = {
   availability(query: AvailabilityQuery): Promise<Availability>;
   deliveryMethods(performanceId: string): Promise<Delivery[]>;
   order(ref: OrderRef): Promise<{ record: OrderRecord; asOf: string }>;
+  /** Keeps the prices that came with a catalogue, so that nobody has to ask for them again. */
+  prime(entries: readonly CatalogueEntry[]): Promise<void>;
 };
 
 type Base = Omit<SupplierContext, 'loaders'>;
@@ -57,7 +60,10 @@ export function supplierLoaders(base: Base): SupplierLoaders {
     batch: number,
     read: (ids: readonly string[]) => Promise<Map<string, Value>>,
   ) {
-    return new DataLoader<string, { value: Value | null; asOf: Date; source: 'LIVE' | 'CACHE'; stale: boolean }>(
+    return new DataLoader<
+      string,
+      { value: Value | null; asOf: Date; source: 'LIVE' | 'CACHE'; stale: boolean }
+    >(
       async (ids) => {
         const keys = new Map(ids.map((id) => [cacheKey({ ...scope, kind: keyed, id }), id]));
         const found = await cache.wrapMany<Value>([...keys.keys()], POLICIES[kind], async (missing) => {
@@ -69,22 +75,29 @@ export function supplierLoaders(base: Base): SupplierLoaders {
             }),
           );
         });
-        return ids.map((id) => found.get(cacheKey({ ...scope, kind: keyed, id })) ?? notAnswered(manifest.code));
+        return ids.map(
+          (id) => found.get(cacheKey({ ...scope, kind: keyed, id })) ?? notAnswered(manifest.code),
+        );
       },
       { maxBatchSize: batch },
     );
   }
 
   const event = cached('event', 'event', eventBatch, (ids) => adapter.events(ids, call));
-  const details = cached('eventDetails', 'event-details', eventBatch, (ids) => adapter.eventDetails(ids, call));
-  const eventPrices = cached('costRange', 'event-cost-range', eventBatch, (ids) =>
+  const details = cached('eventDetails', 'event-details', eventBatch, (ids) =>
+    adapter.eventDetails(ids, call),
+  );
+  const eventPrices = cached<CostRangeRecord>('costRange', 'event-cost-range', eventBatch, (ids) =>
     adapter.eventCostRanges(ids, call),
   );
   const performance = cached('performance', 'performance', performanceBatch, (ids) =>
     adapter.performances(ids, call),
   );
-  const performancePrices = cached<CostRangeRecord>('costRange', 'performance-cost-range', performanceBatch, (ids) =>
-    adapter.performanceCostRanges(ids, call),
+  const performancePrices = cached<CostRangeRecord>(
+    'costRange',
+    'performance-cost-range',
+    performanceBatch,
+    (ids) => adapter.performanceCostRanges(ids, call),
   );
   const priceLists = cached<PriceListRecord>('priceList', 'price-list', performanceBatch, (ids) =>
     adapter.priceLists(ids, call),
@@ -123,24 +136,48 @@ export function supplierLoaders(base: Base): SupplierLoaders {
       const read = await coalesce(cacheKey({ ...scope, kind: 'order', id }), () => adapter.order(id, call));
       return { record: known(read, 'order', manifest.code), asOf: clock.now().toISOString() };
     },
+    async prime(entries) {
+      const asOf = clock.now();
+      const values = new Map<string, CostRangeRecord>();
+      const keep = (loader: typeof eventPrices, kind: string, id: string, value: CostRangeRecord | null) => {
+        loader.prime(id, { value, asOf, source: 'LIVE', stale: false });
+        if (value) values.set(cacheKey({ ...scope, kind, id }), value);
+      };
+      for (const { event, costRange, performances, performanceCostRanges } of entries) {
+        keep(eventPrices, 'event-cost-range', event.id, costRange);
+        for (const { id } of performances) {
+          keep(performancePrices, 'performance-cost-range', id, performanceCostRanges[id] ?? null);
+        }
+      }
+      await cache.setMany(values, POLICIES.costRange);
+    },
   };
 }
 
 function known<Value>(value: Value | null, kind: string, supplier: string): Value {
   if (value !== null) return value;
-  throw new FoyerError('NOT_FOUND', `The supplier does not know this ${kind}: look it up again.`, { supplier });
+  throw new FoyerError('NOT_FOUND', `The supplier does not know this ${kind}: look it up again.`, {
+    supplier,
+  });
 }
 
 function notAnswered(supplier: string): Error {
-  return new FoyerError('SUPPLIER_PROTOCOL', 'The supplier left a part of its answer out; try again.', { supplier });
+  return new FoyerError('SUPPLIER_PROTOCOL', 'The supplier left a part of its answer out; try again.', {
+    supplier,
+  });
 }
 
-function withProvenance<Value extends object>(found: {
+function withProvenance<Value extends { learntAt?: string }>(found: {
   value: Value | null;
   asOf: Date;
   source: 'LIVE' | 'CACHE';
   stale: boolean;
 }): (Value & { asOf: string; source: 'LIVE' | 'CACHE'; stale: boolean }) | null {
   const { value, asOf, source, stale } = found;
-  return value && { ...value, asOf: asOf.toISOString(), source, stale };
+  if (!value) return null;
+  const { learntAt } = value;
+  // What the connector had kept was not asked for now, whoever loads it.
+  return learntAt === undefined
+    ? { ...value, asOf: asOf.toISOString(), source, stale }
+    : { ...value, asOf: learntAt, source: 'CACHE', stale };
 }

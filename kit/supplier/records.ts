@@ -1,8 +1,8 @@
 import type {
-  Availability,
   AnyEvent,
   AnyOrder,
   AnyPerformance,
+  Availability,
   CostRange,
   OrderLine,
   PriceList,
@@ -50,23 +50,18 @@ export type EventDetails = {
 /** A performance as lists show it. Both ids are the supplier's own. */
 export type PerformanceRecord = { id: string; eventId: string } & Pick<
   AnyPerformance,
-  | 'startsAt'
-  | 'localDate'
-  | 'localTime'
-  | 'timeZone'
-  | 'name'
-  | 'saleStatus'
-  | 'runningMinutes'
-  | 'limited'
+  'startsAt' | 'localDate' | 'localTime' | 'timeZone' | 'name' | 'saleStatus' | 'runningMinutes' | 'limited'
 > & {
     /** What the supplier has beyond the contract, for its own fields. */
     extra?: Readonly<Record<string, unknown>>;
   };
 
+/** Of a connector that keeps prices itself: when it learnt them. Absent when it asked for this answer. */
+type Learnt = { learntAt?: string };
 /** Prices without their provenance, which the kit adds. */
-export type CostRangeRecord = Omit<CostRange, 'asOf' | 'source' | 'stale'>;
+export type CostRangeRecord = Omit<CostRange, 'asOf' | 'source' | 'stale'> & Learnt;
 /** A price list without its provenance, which the kit adds. */
-export type PriceListRecord = Omit<PriceList, 'asOf' | 'source' | 'stale'>;
+export type PriceListRecord = Omit<PriceList, 'asOf' | 'source' | 'stale'> & Learnt;
 /** Live prices without their provenance, which the kit adds. */
 export type AvailabilityRecord = Omit<Availability, 'asOf' | 'source'>;
 
@@ -74,7 +69,11 @@ export type AvailabilityRecord = Omit<Availability, 'asOf' | 'source'>;
 export type CataloguePage = { entries: CatalogueEntry[]; after: string | null };
 export type CatalogueEntry = {
   event: EventRecord;
+  /** Null when the supplier does not tell prices with its catalogue, or knows none. */
+  costRange: CostRangeRecord | null;
   performances: PerformanceRecord[];
+  /** By the supplier's own id of the performance. */
+  performanceCostRanges: Readonly<Record<string, CostRangeRecord>>;
   popularity: number | null;
 };
 

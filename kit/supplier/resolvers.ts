@@ -45,7 +45,8 @@ export const resolvers: SupplierResolvers = {
     dated: async (event, _arguments, context) => (await eventOf(event, context)).dated,
     addOn: async (event, _arguments, context) => (await eventOf(event, context)).addOn,
     description: async ({ id }, _arguments, { loaders }) => (await loaders.eventDetails(id)).description,
-    descriptionHtml: async ({ id }, _arguments, { loaders }) => (await loaders.eventDetails(id)).descriptionHtml,
+    descriptionHtml: async ({ id }, _arguments, { loaders }) =>
+      (await loaders.eventDetails(id)).descriptionHtml,
     texts: async ({ id }, _arguments, { loaders }) => (await loaders.eventDetails(id)).texts,
     media: async ({ id }, _arguments, { loaders }) => (await loaders.eventDetails(id)).media,
     reviews: async ({ id }, _arguments, { loaders }) => (await loaders.eventDetails(id)).reviews,
@@ -55,7 +56,8 @@ export const resolvers: SupplierResolvers = {
     costRange: ({ id }, _arguments, { loaders }) => loaders.eventCostRange(id),
     addOns: async ({ id }, _arguments, { loaders }) => refs((await loaders.eventDetails(id)).addOnIds),
     related: async ({ id }, _arguments, { loaders }) => refs((await loaders.eventDetails(id)).relatedIds),
-    components: async ({ id }, _arguments, { loaders }) => refs((await loaders.eventDetails(id)).componentIds),
+    components: async ({ id }, _arguments, { loaders }) =>
+      refs((await loaders.eventDetails(id)).componentIds),
   },
   Performance: {
     __resolveReference: ({ id }, { manifest }) => ({ id: localId(manifest, 'performance', id) }),
@@ -64,12 +66,17 @@ export const resolvers: SupplierResolvers = {
       id: (await performanceOf(performance, context)).eventId,
     }),
     supplier: (_performance, _arguments, { manifest }) => ({ code: manifest.code }),
-    startsAt: async (performance, _arguments, context) => (await performanceOf(performance, context)).startsAt,
-    localDate: async (performance, _arguments, context) => (await performanceOf(performance, context)).localDate,
-    localTime: async (performance, _arguments, context) => (await performanceOf(performance, context)).localTime,
-    timeZone: async (performance, _arguments, context) => (await performanceOf(performance, context)).timeZone,
+    startsAt: async (performance, _arguments, context) =>
+      (await performanceOf(performance, context)).startsAt,
+    localDate: async (performance, _arguments, context) =>
+      (await performanceOf(performance, context)).localDate,
+    localTime: async (performance, _arguments, context) =>
+      (await performanceOf(performance, context)).localTime,
+    timeZone: async (performance, _arguments, context) =>
+      (await performanceOf(performance, context)).timeZone,
     name: async (performance, _arguments, context) => (await performanceOf(performance, context)).name,
-    saleStatus: async (performance, _arguments, context) => (await performanceOf(performance, context)).saleStatus,
+    saleStatus: async (performance, _arguments, context) =>
+      (await performanceOf(performance, context)).saleStatus,
     runningMinutes: async (performance, _arguments, context) =>
       (await performanceOf(performance, context)).runningMinutes,
     limited: async (performance, _arguments, context) => (await performanceOf(performance, context)).limited,

@@ -1,8 +1,10 @@
 import type { MutationResolvers, QueryResolvers, SupplierHoldInput } from '../generated/supplier.ts';
 import { FoyerError } from '../problem.ts';
 import type { SupplierContext } from './context.ts';
-import type { Customer, HoldInput, WriteResult } from './contract.ts';
-import { globalId, localId } from './ids.ts';
+import type { Customer, HoldInput, LineProblem, WriteResult } from './contract.ts';
+import { checkLine } from './hold-check.ts';
+import { holdGroups } from './hold-groups.ts';
+import { localId } from './ids.ts';
 import type { OrderRef } from './records.ts';
 
 /** What Foyer's own services read from every supplier in the same way. */
@@ -16,15 +18,20 @@ export const supplierQueries: QueryResolvers<SupplierContext> = {
     paymentKinds: [...manifest.paymentKinds],
   }),
   supplierHealth: (_root, _arguments, { adapter }) => adapter.health(),
-  supplierCatalogue: (_root, { first, after }, { adapter, call }) =>
-    adapter.catalogue({ first, after: after ?? null }, call),
-  supplierEvents: async (_root, { ids }, { adapter, call, manifest }) => {
+  supplierCatalogue: async (_root, { first, after }, { adapter, call, loaders }) => {
+    const page = await adapter.catalogue({ first, after: after ?? null }, call);
+    await loaders.prime(page.entries);
+    return page;
+  },
+  supplierEvents: async (_root, { ids }, { adapter, call, loaders, manifest }) => {
     const entries = await adapter.entries(
       ids.map((id) => localId(manifest, 'event', id)),
       call,
     );
+    await loaders.prime([...entries.values()]);
     return [...entries.values()];
   },
+  supplierGroups: (_root, { lines }, context) => holdGroups(lines, context),
   supplierOrder: async (_root, { id }, { adapter, call, manifest, clock }) => {
     const record = await adapter.order(localId(manifest, 'order', id), call);
     return record && { id: record.id, record, asOf: clock.now().toISOString() };
@@ -33,16 +40,24 @@ export const supplierQueries: QueryResolvers<SupplierContext> = {
 
 /** What checkout does at every supplier in the same way. */
 export const supplierMutations: MutationResolvers<SupplierContext> = {
-  supplierHold: async (_root, { input }, context) =>
-    result(await context.adapter.hold(holdInput(input, context), context.call), context),
+  supplierHold: async (_root, { input }, context) => {
+    const wish = holdInput(input, context);
+    const problems = await refusals(wish, context);
+    if (problems.length > 0) return result({ outcome: 'REFUSED', order: null, problems }, context);
+    return result(await context.adapter.hold(wish, context.call), context);
+  },
   supplierRelease: async (_root, { id }, context) =>
     result(await context.adapter.release(localId(context.manifest, 'order', id), context.call), context),
   supplierExtend: async (_root, { id }, context) => {
     const { adapter, manifest, call } = context;
     if (!adapter.extend) {
-      throw new FoyerError('CAPABILITY_MISSING', 'This supplier cannot make a hold longer: release it and hold again.', {
-        supplier: manifest.code,
-      });
+      throw new FoyerError(
+        'CAPABILITY_MISSING',
+        'This supplier cannot make a hold longer: release it and hold again.',
+        {
+          supplier: manifest.code,
+        },
+      );
     }
     return result(await adapter.extend(localId(manifest, 'order', id), call), context);
   },
@@ -63,6 +78,23 @@ export const supplierMutations: MutationResolvers<SupplierContext> = {
       context,
     ),
 };
+
+/** What live availability says against the lines of a hold. */
+async function refusals({ lines }: HoldInput, { loaders }: SupplierContext): Promise<LineProblem[]> {
+  const found = await Promise.all(
+    lines.map(async (line): Promise<LineProblem | undefined> => {
+      try {
+        const { performanceId, promoCode } = line;
+        return checkLine(line, await loaders.availability({ performanceId, quantity: null, promoCode }));
+      } catch (error) {
+        if (error instanceof FoyerError)
+          return { code: error.code, message: error.message, lineId: line.lineId };
+        throw error;
+      }
+    }),
+  );
+  return found.filter((problem) => problem !== undefined);
+}
 
 type ResultOf = {
   outcome: WriteResult['outcome'];
@@ -93,7 +125,10 @@ function result(written: WriteResult, { manifest, clock }: SupplierContext): Res
   };
 }
 
-function holdInput({ reference, lines, deliveryMethod }: SupplierHoldInput, { manifest }: SupplierContext): HoldInput {
+function holdInput(
+  { reference, lines, deliveryMethod }: SupplierHoldInput,
+  { manifest }: SupplierContext,
+): HoldInput {
   return {
     reference,
     deliveryMethod: deliveryMethod ?? null,

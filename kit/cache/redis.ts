@@ -1,0 +1,163 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createClient } from 'redis';
+import type { Log } from '../log.ts';
+import { type Entry, entry, type SharedTier } from './entry.ts';
+
+const PREFIX = 'foyer:1:';
+const CHANNEL = `${PREFIX}invalidate`;
+/** Redis answers in well under a millisecond; one that takes longer than this is treated as gone. */
+const COMMAND_MS = 250;
+/** After it was too slow it is left alone for as long, so that not every request waits for it. */
+const REST_MS = 1000;
+/** How long a process may load before others stop waiting for it. */
+const CLAIM_MS = 5000;
+const POLL_MS = 25;
+
+/** The tier in Redis. Losing Redis is one line in the log, and so is its return. */
+export async function redisTier(url: string, log: Log): Promise<SharedTier> {
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    socket: { connectTimeout: 2000, reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1000) },
+  });
+  const listener = client.duplicate();
+  let restUntil = 0;
+  let known: 'up' | 'down' = 'up';
+  let drop: (prefix: string) => void = () => undefined;
+
+  function turn(state: 'up' | 'down'): void {
+    if (state === known) return;
+    known = state;
+    if (state === 'down') log.warn('Redis cannot be reached: going on with the cache of this process alone');
+    else log.info('Redis is back');
+  }
+  client.on('error', () => turn('down'));
+  client.on('ready', () => turn('up'));
+  // The first connection tells the state; this one would only say the same again.
+  listener.on('error', () => undefined);
+
+  /** Runs a command, or gives `otherwise` when Redis is not there or does not answer in time. */
+  async function attempt<Result>(command: () => Promise<Result>, otherwise: Result): Promise<Result> {
+    if (!client.isReady || Date.now() < restUntil) return otherwise;
+    const timer = new AbortController();
+    try {
+      const late = wait(COMMAND_MS, null, { signal: timer.signal, ref: false }).catch(() => null);
+      const done = await Promise.race([command().then((result) => ({ result })), late]);
+      if (done) {
+        turn('up');
+        return done.result;
+      }
+      restUntil = Date.now() + REST_MS;
+    } catch {
+      restUntil = Date.now() + POLL_MS;
+    } finally {
+      timer.abort();
+    }
+    turn('down');
+    return otherwise;
+  }
+
+  /** The keys that nobody else is loading; all of them without Redis. */
+  async function claimed(keys: readonly string[]): Promise<readonly string[]> {
+    return attempt(async () => {
+      const batch = client.multi();
+      for (const key of keys) {
+        batch.set(claimOf(key), '1', { condition: 'NX', expiration: { type: 'PX', value: CLAIM_MS } });
+      }
+      const got = await batch.execAsPipeline();
+      return keys.filter((_key, position) => got[position] !== null);
+    }, keys);
+  }
+
+  const tier: SharedTier = {
+    async read(keys) {
+      const texts = await attempt(() => client.mGet(keys.map((key) => PREFIX + key)), []);
+      const found = new Map<string, Entry>();
+      keys.forEach((key, position) => {
+        const kept = parse(texts[position]);
+        if (kept) found.set(key, kept);
+      });
+      return found;
+    },
+    async write(entries, now) {
+      await attempt(async () => {
+        const batch = client.multi();
+        for (const [key, kept] of entries) {
+          const lifetime = Math.max(1, Math.round(kept.staleUntil - now));
+          batch.set(PREFIX + key, JSON.stringify(kept), { expiration: { type: 'PX', value: lifetime } });
+          batch.del(claimOf(key));
+        }
+        await batch.execAsPipeline();
+      }, undefined);
+    },
+    async claim(keys) {
+      const others = new Map<string, Entry>();
+      let waiting = keys;
+      let mine = await claimed(keys);
+      // What is claimed here must not wait for what is claimed elsewhere: then all is loaded here.
+      for (let waited = 0; mine.length === 0 && waiting.length > 0; waited += POLL_MS) {
+        if (waited >= CLAIM_MS) return { mine: waiting, others };
+        await wait(POLL_MS);
+        // A claim that was given up, because loading failed there, is taken over.
+        const taken = await claimed(waiting);
+        for (const [key, kept] of await tier.read(waiting)) others.set(key, kept);
+        const done = taken.filter((key) => others.has(key));
+        if (done.length > 0) await tier.abandon(done);
+        waiting = waiting.filter((key) => !others.has(key));
+        mine = taken.filter((key) => !others.has(key));
+      }
+      return { mine: mine.length > 0 ? waiting : [], others };
+    },
+    async abandon(keys) {
+      await attempt(() => client.del(keys.map(claimOf)), 0);
+    },
+    async invalidate(prefix) {
+      await attempt(() => client.publish(CHANNEL, prefix), 0);
+      const MATCH = `${escaped(PREFIX + prefix)}*`;
+      let cursor: string | null = '0';
+      // Step by step: looking through all keys takes longer than Redis is given for one command.
+      do {
+        const from: string = cursor;
+        cursor = await attempt(async () => {
+          const { cursor: next, keys } = await client.scan(from, { MATCH, COUNT: 1000 });
+          if (keys.length > 0) await client.unlink(keys);
+          return next;
+        }, null);
+      } while (cursor !== null && cursor !== '0');
+    },
+    onInvalidate(callback) {
+      drop = callback;
+    },
+    state: () => known,
+    async close() {
+      client.destroy();
+      listener.destroy();
+    },
+  };
+
+  const first = Promise.all([
+    client.connect(),
+    listener.connect().then(() => listener.subscribe(CHANNEL, (prefix) => drop(prefix))),
+  ]);
+  // A Redis that is not there at the start is found later: the clients go on trying.
+  await Promise.race([first.catch(() => undefined), wait(COMMAND_MS * 4, undefined, { ref: false })]);
+  if (!client.isReady) turn('down');
+  return tier;
+}
+
+function claimOf(key: string): string {
+  return `${PREFIX}claim:${key}`;
+}
+
+function parse(text: string | null | undefined): Entry | undefined {
+  if (!text) return undefined;
+  try {
+    return entry.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\*?[\]]/g, '\\$&');
+}
