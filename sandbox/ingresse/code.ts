@@ -1,0 +1,2 @@
+/** The supplier's code. */
+export const CODE = 'ingresse';
