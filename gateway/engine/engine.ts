@@ -1,0 +1,33 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { Transport } from '@foyer/kit/graphql/subgraph';
+import type { Log } from '@foyer/kit/log';
+import { apolloEngine } from './apollo.ts';
+
+/** What plans and executes operations over the subgraphs. */
+export type Engine = {
+  gateway: GatewayInterface;
+  /** Takes another supergraph; requests that are under way end on the old one. Throws when it is not valid. */
+  reload(supergraphSdl: string): void;
+};
+
+export type EngineOptions = {
+  supergraphSdl: string;
+  /** The way to a subgraph, by its code. */
+  transport(code: string): Transport;
+  /** The codes of subgraphs that stand for a supplier. */
+  suppliers: ReadonlySet<string>;
+  log: Log;
+};
+
+const ENGINES = { apollo: apolloEngine } as const;
+
+/** Makes the engine that `GATEWAY_ENGINE` names. */
+export function createEngine(options: EngineOptions, name = process.env.GATEWAY_ENGINE ?? 'apollo'): Engine {
+  if (!isEngine(name))
+    throw new Error(`GATEWAY_ENGINE is one of ${Object.keys(ENGINES).join(', ')}, not ${name}.`);
+  return ENGINES[name](options);
+}
+
+function isEngine(name: string): name is keyof typeof ENGINES {
+  return Object.hasOwn(ENGINES, name);
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { Transport } from '@foyer/kit/graphql/subgraph';
+import type { TokenMint } from '@foyer/kit/identity';
+import type { Log } from '@foyer/kit/log';
+import { suppliers } from '@foyer/kit/workspace';
+import { sql } from 'kysely';
+import { accessLog } from './access-log.ts';
+import type { Caller } from './caller.ts';
+import { createEngine } from './engine/engine.ts';
+import { shownError } from './errors.ts';
+import { httpApp } from './http.ts';
+import { partnerKeys } from './keys/keys.ts';
+import { openKeys } from './keys/tables.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
+import { limitsPlugin } from './limits/plugin.ts';
+import { readExamples } from './playground/examples.ts';
+import { watchFile } from './watch.ts';
+
+export type GatewayOptions = {
+  host: string;
+  /** 0 for any free one. */
+  port: number;
+  /** The file with the composed supergraph. */
+  supergraph: URL;
+  /** The folder with the example operations of the Playground. */
+  examples: URL;
+  databaseUrl: string;
+  tokens: TokenMint;
+  /** The way to a subgraph, by its code. */
+  transport(code: string): Transport;
+  log: Log;
+  /** The sales channels of the demo key; null when it is not accepted. */
+  demo: Record<string, string> | null;
+  limits?: Partial<Limits>;
+  /** Web sites whose pages may ask, such as `https://shop.example`. None when absent. */
+  cors?: readonly string[];
+  /** Until this resolves, `/health/ready` says that it is not. */
+  until?: Promise<unknown>;
+  /** How long a key is remembered before it is looked up again. */
+  knownMs?: number;
+};
+
+export type Gateway = {
+  url: string;
+  /** Reads the supergraph again, as a change of the file does; requests under way are not disturbed. Throws when it is not valid. */
+  reload(): void;
+  /** Takes no more requests, and resolves when those under way are answered. */
+  close(): Promise<void>;
+};
+
+/** The header that a page of another site cannot send unasked: such a request is no forgery. */
+const OWN_HEADERS = ['x-api-key', 'authorization', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** Starts the public endpoint. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { host, port, supergraph, examples, databaseUrl, tokens, transport, log, demo } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const read = () => readFileSync(supergraph, 'utf8');
+  const engine = createEngine({
+    supergraphSdl: read(),
+    transport,
+    suppliers: new Set(suppliers().map(({ code }) => code)),
+    log,
+  });
+  const db = await openKeys(databaseUrl);
+  const server = new ApolloServer<Caller>({
+    gateway: engine.gateway,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: true,
+    csrfPrevention: { requestHeaders: OWN_HEADERS },
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (formatted, error) => shownError(formatted, error, log),
+    plugins: [limitsPlugin(limits), accessLog(log), ApolloServerPluginLandingPageDisabled()],
+    logger: log,
+  });
+  await server.start();
+  let open = options.until === undefined;
+  options.until?.then(
+    () => {
+      open = true;
+    },
+    () => undefined,
+  );
+  const app = await httpApp({
+    server,
+    keys: partnerKeys(db, {
+      demo: demo && { channels: demo },
+      ...(options.knownMs === undefined ? {} : { knownMs: options.knownMs }),
+    }),
+    tokens,
+    limits,
+    log,
+    examples: readExamples(examples),
+    demo: demo !== null,
+    cors: options.cors ?? [],
+    ready: async () => open && (await answers(db)),
+  });
+  await app.listen({ host, port });
+
+  const reload = () => engine.reload(read());
+  const unwatch = watchFile(supergraph, () => {
+    try {
+      reload();
+      log.info('the supergraph was read again');
+    } catch (error) {
+      log.error({ error }, 'the new supergraph is not valid; the old one stays in use');
+    }
+  });
+  const address = app.server.address();
+  const listening = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `http://${host}:${listening}`,
+    reload,
+    async close() {
+      open = false;
+      unwatch();
+      await app.close();
+      await server.stop();
+      await db.destroy();
+    },
+  };
+}
+
+async function answers(db: Awaited<ReturnType<typeof openKeys>>): Promise<boolean> {
+  return sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+}
