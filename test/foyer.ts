@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLog } from '@foyer/kit/log';
+import { startFoyer } from '@foyer/run/foyer';
+import { readSettings } from '@foyer/run/settings';
+import { buyer, graphqlClient } from './client.ts';
+import { sandboxControl } from './control.ts';
+import { createTestDatabase } from './database.ts';
+
+/** The supplier that the journeys go through. */
+export const SUPPLIER = 'ticketswitch';
+
+/** The whole of Foyer in this process, on free ports and a database of its own. One for each test file. */
+export async function startTestFoyer(env: Record<string, string> = {}) {
+  const database = await createTestDatabase();
+  const state = mkdtempSync(join(tmpdir(), 'foyer-state-'));
+  const all = {
+    DATABASE_URL: database.url,
+    FOYER_STATE: state,
+    GATEWAY_PORT: '0',
+    SANDBOX_PORT: '0',
+    CATALOG_SYNC_SECONDS: '3600',
+    CHECKOUT_SWEEP_MS: '200',
+    CHECKOUT_ATTENTION_MS: '1000',
+    CHECKOUT_ASK_AGAIN_MS: '100,200,400,800,1600',
+    ...env,
+  };
+  const foyer = await startFoyer(readSettings(all), all, createLog('test', 'fatal'));
+  const client = graphqlClient(foyer.gateway.url);
+  return {
+    url: foyer.gateway.url,
+    client,
+    buyer: buyer(client),
+    sandbox: sandboxControl(foyer.base.sandbox?.controlUrl ?? '', SUPPLIER),
+    /** The sandbox as another supplier. */
+    sandboxOf: (supplier: string) => sandboxControl(foyer.base.sandbox?.controlUrl ?? '', supplier),
+    databaseUrl: database.url,
+    async close() {
+      await foyer.close();
+      await database.drop();
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+export type TestFoyer = Awaited<ReturnType<typeof startTestFoyer>>;
