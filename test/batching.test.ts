@@ -13,6 +13,9 @@ const PAGE = `{ events(first: 50, sort: TITLE, filter: { kinds: [PERFORMANCE] })
   performances(first: 5) { nodes { localDate costRange { min { total { amount } } source } } }
 } } }`;
 
+/** The same answer, wherever its prices were read: on the first page, another supplier's may be known already. */
+const fromCache = (page: unknown) => JSON.stringify(page).replaceAll('"source":"LIVE"', '"source":"CACHE"');
+
 test('a page of 50 events with cost ranges asks a supplier once for each kind that it takes in batches, and then not at all', async () => {
   const { url, sandbox } = foyer;
   // Prices that came with the catalogue are kept in its language: in another one nothing is known yet.
@@ -24,7 +27,7 @@ test('a page of 50 events with cost ranges asks a supplier once for each kind th
 
   await sandbox.resetRequests();
   const again = await cold.send(PAGE);
-  expect(JSON.stringify(again).replaceAll('"CACHE"', '"LIVE"')).toBe(JSON.stringify(first));
+  expect(fromCache(again)).toBe(fromCache(first));
   expect(await sandbox.requests()).toEqual({});
 });
 
