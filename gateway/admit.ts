@@ -44,7 +44,8 @@ export function admission({ keys, tokens, limits }: Options): (entrant: Entrant)
       throw cause;
     }
     const language = languageIn(headers);
-    const identity = language ? { ...owner, language } : owner;
+    const sessions = sessionsIn(headers);
+    const identity = { ...owner, ...(language ? { language } : {}), ...(sessions ? { sessions } : {}) };
     return { ...request, key, identity, token: await tokens.mint(identity) };
   };
 }
@@ -53,6 +54,22 @@ function keyIn(headers: IncomingHttpHeaders): string | undefined {
   const given = headers['x-api-key'];
   if (typeof given === 'string' && given) return given;
   return /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+}
+
+const SESSION = /^([a-z0-9]+)=([\x21-\x2b\x2d-\x7e]{1,2000})$/;
+
+/** Sessions of a person at suppliers: `X-Supplier-Session: code=session`, several with commas between. */
+function sessionsIn(headers: IncomingHttpHeaders): Record<string, string> | undefined {
+  const given = headers['x-supplier-session'];
+  if (given === undefined) return undefined;
+  const parts = (Array.isArray(given) ? given.join(',') : given)
+    .split(',')
+    .map((part) => SESSION.exec(part.trim()));
+  const read = parts.flatMap((part) => (part?.[1] && part[2] ? [[part[1], part[2]] as const] : []));
+  if (read.length < parts.length) {
+    throw new FoyerError('BAD_INPUT', 'Send sessions at suppliers as X-Supplier-Session: supplier=session.');
+  }
+  return Object.fromEntries(read);
 }
 
 /** The language wanted most, as its sender ordered them. */

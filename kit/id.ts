@@ -1,6 +1,6 @@
 import { FoyerError } from './problem.ts';
 
-export const ID_KINDS = ['event', 'performance', 'order', 'venue', 'basket'] as const;
+export const ID_KINDS = ['event', 'performance', 'order', 'venue', 'basket', 'transfer'] as const;
 /** What a global id can be the id of. */
 export type IdKind = (typeof ID_KINDS)[number];
 

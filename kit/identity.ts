@@ -12,6 +12,8 @@ const shape = z.object({
   scopes: z.array(z.enum(SCOPES)),
   channels: z.record(z.string(), z.string()),
   language: z.string().optional(),
+  /** Sessions of a person at suppliers, by their codes: what is asked of such a supplier is then asked as that person. */
+  sessions: z.record(z.string(), z.string()).optional(),
 });
 
 /** The sales channel of who has no other. */

@@ -41,6 +41,10 @@ export const PROBLEM_CODES = {
   PAYMENT_NOT_ACCEPTED: code('This way of paying is not accepted here.'),
   CUSTOMER_DATA_INVALID: code('Something about the customer is missing or not acceptable.'),
   CANCEL_NOT_PERMITTED: code('This cannot be cancelled.'),
+  TRANSFER_NOT_PERMITTED: code(
+    'The tickets cannot be passed on, or the transfer is not open to this any more.',
+  ),
+  RECIPIENT_UNKNOWN: code('The supplier knows nobody by this name, or it cannot be the recipient.'),
   OUTCOME_UNKNOWN: code('It is not known yet whether it was done; look before you repeat it.', true),
   BASKET_EMPTY: code('The basket has no lines.'),
   BASKET_TOO_LARGE: code('The basket has too many lines or tickets.'),

@@ -47,6 +47,8 @@ export function supplierTypes(document: DocumentNode): Promise<string> {
       Performance: '../supplier/records.ts#PerformanceRef',
       Order: '../supplier/records.ts#OrderRef',
       OrderLine: '../supplier/records.ts#OrderLineRef',
+      Ticket: '../supplier/records.ts#TicketRef',
+      Transfer: '../supplier/records.ts#TransferRecord',
       SupplierCatalogueEntry: '../supplier/records.ts#CatalogueEntryRef',
     },
   });

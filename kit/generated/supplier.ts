@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EventRef, PerformanceRef, OrderRef, OrderLineRef, CatalogueEntryRef } from '../supplier/records.ts';
+import type { EventRef, PerformanceRef, OrderRef, OrderLineRef, TicketRef, TransferRecord, CatalogueEntryRef } from '../supplier/records.ts';
 import type { SupplierContext } from '../supplier/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -43,6 +43,8 @@ export type Query = {
   supplierOrder: Maybe<Order>;
   /** Which lines can be held by one order: ids of lines in groups. For services of Foyer. */
   supplierGroups: Array<Array<Scalars['ID']['output']>>;
+  /** Transfers of an order's tickets, oldest first. Empty where the supplier has none. For services of Foyer. */
+  supplierTransfers: Array<Transfer>;
 };
 
 
@@ -66,6 +68,11 @@ export type QuerySupplierGroupsArgs = {
   lines: Array<SupplierHoldLineInput>;
 };
 
+
+export type QuerySupplierTransfersArgs = {
+  orderId: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   /** Holds places. Never repeated by anybody: the caller decides. For services of Foyer. */
   supplierHold: SupplierOrderResult;
@@ -77,6 +84,12 @@ export type Mutation = {
   supplierPurchase: SupplierOrderResult;
   /** Cancels a bought order or some of its lines. For services of Foyer. */
   supplierCancel: SupplierOrderResult;
+  /** Offers tickets to somebody: all or none. Never repeated by anybody. For services of Foyer. */
+  supplierOfferTransfer: SupplierTransferResult;
+  /** Takes the tickets of a transfer. Taking what one has taken is well. For services of Foyer. */
+  supplierClaimTransfer: SupplierTransferResult;
+  /** Ends an open transfer: its sender takes it back, its recipient refuses it. Ending what is ended so is well. For services of Foyer. */
+  supplierCancelTransfer: SupplierTransferResult;
 };
 
 
@@ -103,6 +116,21 @@ export type MutationSupplierPurchaseArgs = {
 export type MutationSupplierCancelArgs = {
   id: Scalars['ID']['input'];
   lineIds: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+export type MutationSupplierOfferTransferArgs = {
+  input: SupplierTransferInput;
+};
+
+
+export type MutationSupplierClaimTransferArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSupplierCancelTransferArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Anything with a global id. `node(id:)` finds events and performances again. */
@@ -594,6 +622,8 @@ export type Ticket = {
   holder: Maybe<Scalars['String']['output']>;
   /** A page from which the ticket can be printed. Null when there is none. */
   printUrl: Maybe<Scalars['Url']['output']>;
+  /** Its transfers to other people, oldest first. Empty where the supplier has none; null when it cannot be asked. */
+  transfers: Maybe<Array<Transfer>>;
 };
 
 /** What the door scans. */
@@ -1124,6 +1154,57 @@ export type SupplierOutcome =
   /** It is not known whether it was done: ask for the order. */
   | 'UNKNOWN';
 
+/** Tickets on their way from one person to another. */
+export type Transfer = {
+  /** The global id of the transfer. */
+  id: Scalars['ID']['output'];
+  /** How far it has come. */
+  state: TransferState;
+  /** Ids of the tickets within their order. Empty when the supplier does not tell them to the caller. */
+  ticketIds: Array<Scalars['ID']['output']>;
+  /** Who passes them on, as the supplier names people. Null when it does not say. */
+  sender: Maybe<Scalars['String']['output']>;
+  /** Who gets them, as the supplier names people. Null when it does not say. */
+  recipient: Maybe<Scalars['String']['output']>;
+  /** When they were offered. Null when the supplier does not say. */
+  offeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the transfer ended. Null while it is open, and when the supplier does not say. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a transfer has come. */
+export type TransferState =
+  /** Offered; the recipient has not answered. The tickets cannot be used meanwhile where the supplier says so. */
+  | 'PENDING'
+  /** The recipient has taken the tickets. */
+  | 'CLAIMED'
+  /** The recipient did not want them. */
+  | 'REFUSED'
+  /** The sender has taken the offer back, or the order was refunded. Also when the supplier does not tell a refusal from that. */
+  | 'CANCELLED'
+  /** Taken, and given back later. */
+  | 'RETURNED';
+
+/** Tickets to pass on. */
+export type SupplierTransferInput = {
+  /** The global id of the order. */
+  orderId: Scalars['ID']['input'];
+  /** Ids of its tickets. */
+  ticketIds: Array<Scalars['ID']['input']>;
+  /** The account or e-mail address of who gets them, as the supplier takes it. */
+  recipient: Scalars['String']['input'];
+};
+
+/** What came of a write to transfers at a supplier. */
+export type SupplierTransferResult = {
+  /** Whether it was done. */
+  outcome: SupplierOutcome;
+  /** The transfers after it: one, or one a ticket where the supplier has it so. Empty when nothing was done. */
+  transfers: Array<Transfer>;
+  /** What went wrong. Empty when nothing did. */
+  problems: Array<Problem>;
+};
+
 /** What went wrong: a closed list. Codes are added, never changed. */
 export type ProblemCode =
   /** No API key was given, or it is not valid. */
@@ -1194,6 +1275,10 @@ export type ProblemCode =
   | 'CUSTOMER_DATA_INVALID'
   /** This cannot be cancelled. */
   | 'CANCEL_NOT_PERMITTED'
+  /** The tickets cannot be passed on, or the transfer is not open to this any more. */
+  | 'TRANSFER_NOT_PERMITTED'
+  /** The supplier knows nobody by this name, or it cannot be the recipient. */
+  | 'RECIPIENT_UNKNOWN'
   /** It is not known yet whether it was done; look before you repeat it. */
   | 'OUTCOME_UNKNOWN'
   /** The basket has no lines. */
@@ -1330,7 +1415,7 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLineRef>;
   SeatOutcome: SeatOutcome;
   CancellationState: CancellationState;
-  Ticket: ResolverTypeWrapper<Ticket>;
+  Ticket: ResolverTypeWrapper<TicketRef>;
   Barcode: ResolverTypeWrapper<Barcode>;
   CustomerInput: CustomerInput;
   Performance: ResolverTypeWrapper<PerformanceRef>;
@@ -1373,6 +1458,10 @@ export type ResolversTypes = {
   SupplierPaymentInput: SupplierPaymentInput;
   SupplierOrderResult: ResolverTypeWrapper<Omit<SupplierOrderResult, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   SupplierOutcome: SupplierOutcome;
+  Transfer: ResolverTypeWrapper<TransferRecord>;
+  TransferState: TransferState;
+  SupplierTransferInput: SupplierTransferInput;
+  SupplierTransferResult: ResolverTypeWrapper<Omit<SupplierTransferResult, 'transfers'> & { transfers: Array<ResolversTypes['Transfer']> }>;
   ProblemCode: ProblemCode;
 };
 
@@ -1408,7 +1497,7 @@ export type ResolversParentTypes = {
   Order: OrderRef;
   AnyOrder: OrderRef;
   OrderLine: OrderLineRef;
-  Ticket: Ticket;
+  Ticket: TicketRef;
   Barcode: Barcode;
   CustomerInput: CustomerInput;
   Performance: PerformanceRef;
@@ -1443,6 +1532,9 @@ export type ResolversParentTypes = {
   SupplierPurchaseInput: SupplierPurchaseInput;
   SupplierPaymentInput: SupplierPaymentInput;
   SupplierOrderResult: Omit<SupplierOrderResult, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  Transfer: TransferRecord;
+  SupplierTransferInput: SupplierTransferInput;
+  SupplierTransferResult: Omit<SupplierTransferResult, 'transfers'> & { transfers: Array<ResolversParentTypes['Transfer']> };
 };
 
 export type QueryResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1452,6 +1544,7 @@ export type QueryResolvers<ContextType = SupplierContext, ParentType extends Res
   supplierEvents?: Resolver<Array<ResolversTypes['SupplierCatalogueEntry']>, ParentType, ContextType, RequireFields<QuerySupplierEventsArgs, 'ids'>>;
   supplierOrder?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QuerySupplierOrderArgs, 'id'>>;
   supplierGroups?: Resolver<Array<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<QuerySupplierGroupsArgs, 'lines'>>;
+  supplierTransfers?: Resolver<Array<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QuerySupplierTransfersArgs, 'orderId'>>;
 };
 
 export type MutationResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1460,6 +1553,9 @@ export type MutationResolvers<ContextType = SupplierContext, ParentType extends 
   supplierExtend?: Resolver<ResolversTypes['SupplierOrderResult'], ParentType, ContextType, RequireFields<MutationSupplierExtendArgs, 'id'>>;
   supplierPurchase?: Resolver<ResolversTypes['SupplierOrderResult'], ParentType, ContextType, RequireFields<MutationSupplierPurchaseArgs, 'input'>>;
   supplierCancel?: Resolver<ResolversTypes['SupplierOrderResult'], ParentType, ContextType, RequireFields<MutationSupplierCancelArgs, 'id'>>;
+  supplierOfferTransfer?: Resolver<ResolversTypes['SupplierTransferResult'], ParentType, ContextType, RequireFields<MutationSupplierOfferTransferArgs, 'input'>>;
+  supplierClaimTransfer?: Resolver<ResolversTypes['SupplierTransferResult'], ParentType, ContextType, RequireFields<MutationSupplierClaimTransferArgs, 'id'>>;
+  supplierCancelTransfer?: Resolver<ResolversTypes['SupplierTransferResult'], ParentType, ContextType, RequireFields<MutationSupplierCancelTransferArgs, 'id'>>;
 };
 
 export type NodeResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1656,6 +1752,7 @@ export type TicketResolvers<ContextType = SupplierContext, ParentType extends Re
   barcode?: Resolver<Maybe<ResolversTypes['Barcode']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   printUrl?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<Array<ResolversTypes['Transfer']>>, ParentType, ContextType>;
 };
 
 export type BarcodeResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Barcode'] = ResolversParentTypes['Barcode']> = {
@@ -1858,6 +1955,22 @@ export type SupplierOrderResultResolvers<ContextType = SupplierContext, ParentTy
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type TransferResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TransferState'], ParentType, ContextType>;
+  ticketIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SupplierTransferResultResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['SupplierTransferResult'] = ResolversParentTypes['SupplierTransferResult']> = {
+  outcome?: Resolver<ResolversTypes['SupplierOutcome'], ParentType, ContextType>;
+  transfers?: Resolver<Array<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SupplierContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1913,5 +2026,7 @@ export type Resolvers<ContextType = SupplierContext> = {
   SupplierCataloguePage?: SupplierCataloguePageResolvers<ContextType>;
   SupplierCatalogueEntry?: SupplierCatalogueEntryResolvers<ContextType>;
   SupplierOrderResult?: SupplierOrderResultResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  SupplierTransferResult?: SupplierTransferResultResolvers<ContextType>;
 };
 

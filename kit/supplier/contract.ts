@@ -17,6 +17,7 @@ import type {
   OrderRecord,
   PerformanceRecord,
   PriceListRecord,
+  TransferRecord,
 } from './records.ts';
 
 /** What a supplier is: read by the kit, by other services as data, and by the conformance suite. */
@@ -73,10 +74,36 @@ export interface SupplierAdapter {
   extend?(id: string, call: Call): Promise<WriteResult>;
   purchase(input: PurchaseInput, call: Call): Promise<WriteResult>;
   cancel(id: string, lineIds: readonly string[] | null, call: Call): Promise<WriteResult>;
+  /** Only with the capability `TRANSFER`. */
+  transfers?: SupplierTransfers;
   /** How the supplier is doing, from what its calls met with; it asks nothing of the supplier. */
   health(): SupplierHealth;
   close(): Promise<void>;
 }
+
+/**
+ * Passing tickets on. Who asks is the person whose session stands in `call.identity.sessions` under the
+ * supplier's code, otherwise the channel's own account. Writes are as `SupplierAdapter` has them: sent at most
+ * once, and `UNKNOWN` when nobody can say.
+ */
+export interface SupplierTransfers {
+  /** Transfers of an order's tickets, ended ones too, oldest first. Never cached. */
+  ofOrder(orderId: string, call: Call): Promise<TransferRecord[]>;
+  /** Offers tickets of an order to somebody: all of them or none. */
+  offer(
+    wish: { orderId: string; ticketIds: readonly string[]; recipient: string },
+    call: Call,
+  ): Promise<TransferResult>;
+  /** Takes the tickets. Taking what one has taken already is `DONE`. */
+  claim(id: string, call: Call): Promise<TransferResult>;
+  /** The sender takes the offer back, or the recipient refuses it. Ending what is ended so is `DONE`. */
+  cancel(id: string, call: Call): Promise<TransferResult>;
+}
+export type TransferResult = {
+  outcome: SupplierOutcome;
+  transfers: readonly TransferRecord[];
+  problems: readonly LineProblem[];
+};
 
 export type AvailabilityQuery = {
   performanceId: string;

@@ -15,6 +15,7 @@ import type {
   OrderRef,
   PerformanceRecord,
   PriceListRecord,
+  TransferRecord,
 } from './records.ts';
 
 const MINUTE = 60_000;
@@ -42,6 +43,8 @@ export type SupplierLoaders = {
   availability(query: AvailabilityQuery): Promise<Availability>;
   deliveryMethods(performanceId: string): Promise<Delivery[]>;
   order(ref: OrderRef): Promise<{ record: OrderRecord; asOf: string }>;
+  /** Transfers of an order's tickets; none where the supplier has none. */
+  transfers(orderId: string): Promise<TransferRecord[]>;
   /** Keeps the prices that came with a catalogue, so that nobody has to ask for them again. */
   prime(entries: readonly CatalogueEntry[]): Promise<void>;
 };
@@ -52,6 +55,10 @@ export function supplierLoaders(base: Base): SupplierLoaders {
   const { adapter, call, manifest, cache, clock } = base;
   const { events: eventBatch, performances: performanceBatch } = manifest.batch;
   const scope = { supplier: manifest.code, channel: call.channel, language: call.language };
+
+  /** The key of what is asked as a person where the caller sent that person's session: never shared with others. */
+  const personal = (kind: string, id: string) =>
+    cacheKey({ ...scope, kind, id: JSON.stringify([id, call.identity.sessions?.[manifest.code] ?? null]) });
 
   /** A batched read behind the cache: ids of one tick become one look in the cache and one call for the rest. */
   function cached<Value>(
@@ -133,9 +140,16 @@ export function supplierLoaders(base: Base): SupplierLoaders {
     },
     async order({ id, record, asOf }) {
       if (record) return { record, asOf: asOf ?? clock.now().toISOString() };
-      const read = await coalesce(cacheKey({ ...scope, kind: 'order', id }), () => adapter.order(id, call));
+      const read = await coalesce(personal('order', id), () => adapter.order(id, call));
       return { record: known(read, 'order', manifest.code), asOf: clock.now().toISOString() };
     },
+    transfers: async (orderId) =>
+      adapter.transfers
+        ? coalesce(
+            personal('transfers', orderId),
+            async () => (await adapter.transfers?.ofOrder(orderId, call)) ?? [],
+          )
+        : [],
     async prime(entries) {
       const asOf = clock.now();
       const values = new Map<string, CostRangeRecord>();

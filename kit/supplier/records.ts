@@ -6,6 +6,8 @@ import type {
   CostRange,
   OrderLine,
   PriceList,
+  Ticket,
+  Transfer,
 } from '../generated/supplier.ts';
 
 /**
@@ -85,14 +87,20 @@ export type OrderRecord = {
     /** What the supplier has beyond the contract, for its own fields. */
     extra?: Readonly<Record<string, unknown>>;
   };
-export type OrderLineRecord = Omit<OrderLine, 'performance' | 'event'> & {
+export type OrderLineRecord = Omit<OrderLine, 'performance' | 'event' | 'tickets'> & {
   performanceId: string;
   eventId: string;
+  tickets: TicketRecord[];
 };
+export type TicketRecord = Omit<Ticket, 'transfers'>;
+
+/** A transfer as the supplier has it. `id` is the supplier's own. */
+export type TransferRecord = Transfer;
 
 /** What the resolvers pass down: the supplier's own id, and the record when it is already at hand. */
 export type EventRef = { id: string; record?: EventRecord };
 export type PerformanceRef = { id: string; record?: PerformanceRecord };
 export type OrderRef = { id: string; record?: OrderRecord; asOf?: string };
-export type OrderLineRef = OrderLineRecord;
+export type OrderLineRef = OrderLineRecord & { orderId: string };
+export type TicketRef = TicketRecord & { orderId: string };
 export type CatalogueEntryRef = CatalogueEntry;

@@ -6,6 +6,8 @@ import type {
   OrderLineResolvers,
   QueryResolvers,
   SupplierCatalogueEntryResolvers,
+  TicketResolvers,
+  TransferResolvers,
 } from '../generated/supplier.ts';
 import { FoyerError } from '../problem.ts';
 import type { SupplierContext } from './context.ts';
@@ -19,6 +21,8 @@ export type SupplierResolvers = {
   Performance: AnyPerformanceResolvers<SupplierContext> & Reference<PerformanceRef>;
   Order: AnyOrderResolvers<SupplierContext> & Reference<{ id: string }>;
   OrderLine: OrderLineResolvers<SupplierContext>;
+  Ticket: TicketResolvers<SupplierContext>;
+  Transfer: TransferResolvers<SupplierContext>;
   SupplierCatalogueEntry: SupplierCatalogueEntryResolvers<SupplierContext>;
   Query: QueryResolvers<SupplierContext>;
   Mutation: MutationResolvers<SupplierContext>;
@@ -94,7 +98,10 @@ export const resolvers: SupplierResolvers = {
     reference: async (order, _arguments, { loaders }) => (await loaders.order(order)).record.reference,
     heldUntil: async (order, _arguments, { loaders }) => (await loaders.order(order)).record.heldUntil,
     purchasedAt: async (order, _arguments, { loaders }) => (await loaders.order(order)).record.purchasedAt,
-    lines: async (order, _arguments, { loaders }) => (await loaders.order(order)).record.lines,
+    lines: async (order, _arguments, { loaders }) => {
+      const { id: orderId, lines } = (await loaders.order(order)).record;
+      return lines.map((line) => ({ ...line, orderId }));
+    },
     price: async (order, _arguments, { loaders }) => (await loaders.order(order)).record.price,
     delivery: async (order, _arguments, { loaders }) => (await loaders.order(order)).record.delivery,
     total: async (order, _arguments, { loaders }) => (await loaders.order(order)).record.total,
@@ -103,6 +110,14 @@ export const resolvers: SupplierResolvers = {
   OrderLine: {
     performance: ({ performanceId }) => ({ id: performanceId }),
     event: ({ eventId }) => ({ id: eventId }),
+    tickets: ({ tickets, orderId }) => tickets.map((ticket) => ({ ...ticket, orderId })),
+  },
+  Ticket: {
+    transfers: async ({ id, orderId }, _arguments, { loaders }) =>
+      (await loaders.transfers(orderId)).filter(({ ticketIds }) => ticketIds.includes(id)),
+  },
+  Transfer: {
+    id: ({ id }, _arguments, { manifest }) => globalId(manifest, 'transfer', id),
   },
   SupplierCatalogueEntry: {
     event: ({ event }) => ({ id: event.id, record: event }),

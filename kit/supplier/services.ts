@@ -1,7 +1,7 @@
 import type { MutationResolvers, QueryResolvers, SupplierHoldInput } from '../generated/supplier.ts';
 import { FoyerError } from '../problem.ts';
 import type { SupplierContext } from './context.ts';
-import type { Customer, HoldInput, LineProblem, WriteResult } from './contract.ts';
+import type { Customer, HoldInput, LineProblem, TransferResult, WriteResult } from './contract.ts';
 import { checkLine } from './hold-check.ts';
 import { holdGroups } from './hold-groups.ts';
 import { localId } from './ids.ts';
@@ -31,6 +31,8 @@ export const supplierQueries: QueryResolvers<SupplierContext> = {
     await loaders.prime([...entries.values()]);
     return [...entries.values()];
   },
+  supplierTransfers: (_root, { orderId }, { loaders, manifest }) =>
+    loaders.transfers(localId(manifest, 'order', orderId)),
   supplierGroups: (_root, { lines }, context) => holdGroups(lines, context),
   supplierOrder: async (_root, { id }, { adapter, call, manifest, clock }) => {
     const record = await adapter.order(localId(manifest, 'order', id), call);
@@ -77,7 +79,35 @@ export const supplierMutations: MutationResolvers<SupplierContext> = {
       await context.adapter.cancel(localId(context.manifest, 'order', id), lineIds ?? null, context.call),
       context,
     ),
+  supplierOfferTransfer: (_root, { input }, context) => {
+    const { orderId, ticketIds, recipient } = input;
+    const wish = { orderId: localId(context.manifest, 'order', orderId), ticketIds, recipient };
+    return transferred(context, (transfers) => transfers.offer(wish, context.call));
+  },
+  supplierClaimTransfer: (_root, { id }, context) =>
+    transferred(context, (transfers) =>
+      transfers.claim(localId(context.manifest, 'transfer', id), context.call),
+    ),
+  supplierCancelTransfer: (_root, { id }, context) =>
+    transferred(context, (transfers) =>
+      transfers.cancel(localId(context.manifest, 'transfer', id), context.call),
+    ),
 };
+
+type Transfers = NonNullable<SupplierContext['adapter']['transfers']>;
+
+async function transferred(
+  { adapter, manifest }: SupplierContext,
+  write: (transfers: Transfers) => Promise<TransferResult>,
+) {
+  if (!adapter.transfers) {
+    throw new FoyerError('CAPABILITY_MISSING', 'Tickets of this supplier cannot be passed on through it.', {
+      supplier: manifest.code,
+    });
+  }
+  const { outcome, transfers, problems } = await write(adapter.transfers);
+  return { outcome, transfers: [...transfers], problems: problemsOf(problems, manifest) };
+}
 
 /** What live availability says against the lines of a hold. */
 async function refusals({ lines }: HoldInput, { loaders }: SupplierContext): Promise<LineProblem[]> {
@@ -100,13 +130,7 @@ type ResultOf = {
   outcome: WriteResult['outcome'];
   order: OrderRef | null;
   lineIds: string[] | null;
-  problems: {
-    code: WriteResult['problems'][number]['code'];
-    message: string;
-    lineId: string | null;
-    supplier: string;
-    retryable: boolean;
-  }[];
+  problems: ReturnType<typeof problemsOf>;
 };
 
 function result(written: WriteResult, { manifest, clock }: SupplierContext): ResultOf {
@@ -115,14 +139,18 @@ function result(written: WriteResult, { manifest, clock }: SupplierContext): Res
     outcome,
     order: order && { id: order.id, record: order, asOf: clock.now().toISOString() },
     lineIds: lineIds ? [...lineIds] : null,
-    problems: problems.map(({ code, message, lineId }) => ({
-      code,
-      message,
-      lineId: lineId ?? null,
-      supplier: manifest.code,
-      retryable: new FoyerError(code, message).retryable,
-    })),
+    problems: problemsOf(problems, manifest),
   };
+}
+
+function problemsOf(problems: readonly LineProblem[], { code: supplier }: SupplierContext['manifest']) {
+  return problems.map(({ code, message, lineId }) => ({
+    code,
+    message,
+    lineId: lineId ?? null,
+    supplier,
+    retryable: new FoyerError(code, message).retryable,
+  }));
 }
 
 function holdInput(

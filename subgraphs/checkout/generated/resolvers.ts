@@ -248,6 +248,10 @@ export type ProblemCode =
   | 'CUSTOMER_DATA_INVALID'
   /** This cannot be cancelled. */
   | 'CANCEL_NOT_PERMITTED'
+  /** The tickets cannot be passed on, or the transfer is not open to this any more. */
+  | 'TRANSFER_NOT_PERMITTED'
+  /** The supplier knows nobody by this name, or it cannot be the recipient. */
+  | 'RECIPIENT_UNKNOWN'
   /** It is not known yet whether it was done; look before you repeat it. */
   | 'OUTCOME_UNKNOWN'
   /** The basket has no lines. */

@@ -4,10 +4,9 @@ import type {
   OrderState,
   Seat,
   SeatOutcome,
-  Ticket,
 } from '@foyer/kit/generated/supplier';
 import { Money } from '@foyer/kit/money';
-import type { OrderLineRecord, OrderRecord } from '@foyer/kit/supplier/records';
+import type { OrderLineRecord, OrderRecord, TicketRecord } from '@foyer/kit/supplier/records';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { WireMovement, WireOperation, WireOrder, WireOrderUpdate } from '../wire/order.ts';
 import { deliveryOf } from './delivery.ts';
@@ -198,7 +197,7 @@ function taxOf(operations: readonly WireOperation[]): number {
   );
 }
 
-function ticketsOf(operation: WireOperation, parts: Parts, currency: string): Ticket[] {
+function ticketsOf(operation: WireOperation, parts: Parts, currency: string): TicketRecord[] {
   const { operationId, quantity, unitPrice } = operation;
   const charges = parts.operations.filter((charge) => chargedFor(charge, [operation]));
   const even = charges.every((charge) => charge.quantity === quantity);

@@ -4,11 +4,10 @@ import type {
   OrderState,
   Price,
   SeatOutcome,
-  Ticket,
 } from '@foyer/kit/generated/supplier';
 import { Money } from '@foyer/kit/money';
 import type { Delivery } from '@foyer/kit/supplier/contract';
-import type { OrderLineRecord, OrderRecord } from '@foyer/kit/supplier/records';
+import type { OrderLineRecord, OrderRecord, TicketRecord } from '@foyer/kit/supplier/records';
 import type { WireOrder, WireSendMethod, WireTransaction } from '../wire.ts';
 import { seatOf } from './availability.ts';
 import { isoCountry } from './country.ts';
@@ -123,7 +122,7 @@ function lineOf(order: WireOrder, currency: string): OrderLineRecord {
   };
 }
 
-function ticketsOf(order: WireOrder, currency: string): Ticket[] {
+function ticketsOf(order: WireOrder, currency: string): TicketRecord[] {
   const formats = [...new Set((order.supported_barcode_types ?? []).flatMap((type) => BARCODES[type] ?? []))];
   return order.ticket_orders.ticket_order
     .flatMap((part) =>
