@@ -5,6 +5,7 @@ import { FoyerError } from '@foyer/kit/problem';
 import type { Transaction } from 'kysely';
 import type { Actor, Basket, Payload } from './model/basket.ts';
 import { asProblem } from './model/problems.ts';
+import type { TransferPayload } from './model/transfer.ts';
 import type { BasketStore } from './store.ts';
 import type { CheckoutDatabase, CheckoutTables } from './tables.ts';
 
@@ -55,11 +56,19 @@ export function idempotentOperations(db: CheckoutDatabase, store: BasketStore) {
   async function keep(
     session: CheckoutDatabase | Transaction<CheckoutTables>,
     { key, identity }: Asked,
-    payload: Payload,
+    payload: Payload | TransferPayload,
   ): Promise<void> {
     await session
       .updateTable('idempotency')
       .set({ result: JSON.stringify(payload) })
+      .where('partner', '=', identity.partner)
+      .where('key', '=', key)
+      .execute();
+  }
+
+  async function forget({ key, identity }: Asked): Promise<void> {
+    await db
+      .deleteFrom('idempotency')
       .where('partner', '=', identity.partner)
       .where('key', '=', key)
       .execute();
@@ -75,13 +84,47 @@ export function idempotentOperations(db: CheckoutDatabase, store: BasketStore) {
         return await db.transaction().execute(async (session) => {
           // A second call with the key waits here until the first has ended.
           const { result } = await register(session, asked);
-          if (result) return result;
+          if (result && 'basket' in result) return result;
           const payload = { basket: await change(session), problems: [] };
           await keep(session, asked, payload);
           return payload;
         });
       } catch (error) {
         return refused(error, asked);
+      }
+    },
+
+    /**
+     * A change at one supplier that needs no steps of ours: it can find out for itself what became of an earlier try.
+     * What is not known yet is not kept, so that the same key finds out later.
+     */
+    async atSupplier(
+      asked: Asked,
+      change: (again: boolean) => Promise<{ payload: TransferPayload; known: boolean }>,
+    ): Promise<TransferPayload> {
+      let fresh = false;
+      try {
+        ({ fresh } = await register(db, asked));
+        return await db.transaction().execute(async (session) => {
+          // A second call with the key waits here until the first has ended.
+          const kept = await session
+            .selectFrom('idempotency')
+            .select('result')
+            .where('partner', '=', asked.identity.partner)
+            .where('key', '=', asked.key)
+            .forUpdate()
+            .executeTakeFirst();
+          if (kept?.result && 'transfers' in kept.result) return kept.result;
+          const { payload, known } = await change(!fresh);
+          if (known) await keep(session, asked, payload);
+          return payload;
+        });
+      } catch (error) {
+        const found = asProblem(error);
+        if (!found) throw error;
+        // What was refused before anybody was asked has not used the key up.
+        if (fresh) await forget(asked);
+        return { transfers: [], problems: [found] };
       }
     },
 
@@ -95,7 +138,7 @@ export function idempotentOperations(db: CheckoutDatabase, store: BasketStore) {
       try {
         await own(input.basketId, partner);
         const { operation, result } = await register(db, asked);
-        if (result) return result;
+        if (result && 'basket' in result) return result;
         const handle = await DBOS.startWorkflow(workflow, { workflowID: operation })(operation, input, {
           partner,
           channels,

@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor } from '@foyer/kit/cursor';
-import { decodeId } from '@foyer/kit/id';
+import { type DecodedId, decodeId, type IdKind } from '@foyer/kit/id';
 import { requireScope } from '@foyer/kit/identity';
 import { FoyerError } from '@foyer/kit/problem';
 import type { Transaction } from 'kysely';
@@ -24,6 +24,7 @@ import { purchaseWorkflow } from './workflows/purchase.ts';
 import { releaseWorkflow } from './workflows/release.ts';
 
 const MOST_BASKETS = 100;
+const MOST_TICKETS = 100;
 const position = z.tuple([z.string(), z.string()]);
 
 const query: QueryResolvers = {
@@ -32,13 +33,7 @@ const query: QueryResolvers = {
     return found?.partner === identity.partner ? found : null;
   },
   order: async (_root, { id }, { basketOfOrder }) => {
-    const { kind } = decodeId(id);
-    if (kind !== 'order') {
-      throw new FoyerError(
-        'WRONG_KIND_OF_ID',
-        `This id is of another kind (${kind}): give the id of an order.`,
-      );
-    }
+    idOf(id, 'order');
     // Partners may share a sales channel; what one of them bought is no business of the others.
     return (await basketOfOrder.load(id)) ? { id } : null;
   },
@@ -130,6 +125,44 @@ const mutation: MutationResolvers = {
     const input = { basketId, lineIds: lineIds ? [...lineIds] : null };
     return operations.durable({ name: 'cancelBasket', key, input, identity }, cancelWorkflow, input);
   },
+  transferTickets: (_root, { orderId, ticketIds, recipient, idempotencyKey: key }, context) => {
+    const { operations, identity, transfers, basketOfOrder } = context;
+    requireScope(identity, 'sell');
+    const wish = { orderId, ticketIds: [...ticketIds], recipient };
+    return operations.atSupplier({ name: 'transferTickets', key, input: wish, identity }, async (again) => {
+      const { supplier } = idOf(orderId, 'order');
+      if (
+        ticketIds.length === 0 ||
+        ticketIds.length > MOST_TICKETS ||
+        new Set(ticketIds).size < ticketIds.length
+      )
+        throw new FoyerError('BAD_INPUT', `Name 1 to ${MOST_TICKETS} different tickets of the order.`);
+      // Partners may share a sales channel; a person's own session says itself what is theirs.
+      if (identity.sessions?.[supplier] === undefined && !(await basketOfOrder.load(orderId)))
+        throw new FoyerError('NOT_FOUND', 'There is no such order, or it is not yours.');
+      return transfers.offer(wish, identity, again);
+    });
+  },
+  claimTransfer: (_root, { transferId, idempotencyKey: key }, { operations, identity, transfers }) => {
+    requireScope(identity, 'sell');
+    return operations.atSupplier(
+      { name: 'claimTransfer', key, input: { transferId }, identity },
+      async () => {
+        idOf(transferId, 'transfer');
+        return transfers.claim(transferId, identity);
+      },
+    );
+  },
+  cancelTransfer: (_root, { transferId, idempotencyKey: key }, { operations, identity, transfers }) => {
+    requireScope(identity, 'sell');
+    return operations.atSupplier(
+      { name: 'cancelTransfer', key, input: { transferId }, identity },
+      async () => {
+        idOf(transferId, 'transfer');
+        return transfers.cancel(transferId, identity);
+      },
+    );
+  },
 };
 
 const basket: BasketResolvers = {
@@ -202,6 +235,15 @@ function edit(
       session,
     );
   });
+}
+
+function idOf(id: string, kind: IdKind): DecodedId {
+  const decoded = decodeId(id);
+  if (decoded.kind === kind) return decoded;
+  throw new FoyerError(
+    'WRONG_KIND_OF_ID',
+    `This id is of another kind (${decoded.kind}): give the id of this kind: ${kind}.`,
+  );
 }
 
 const uuid = z.uuid();

@@ -16,6 +16,7 @@ import { basketStore } from './store.ts';
 import { supplierCalls } from './suppliers.ts';
 import { startSweeper } from './sweeper.ts';
 import { openCheckout } from './tables.ts';
+import { supplierTransfers } from './transfers.ts';
 import { setWorkflowParts } from './workflows/parts.ts';
 
 const environment = z.object({
@@ -56,6 +57,7 @@ async function start(services: Services): Promise<SubgraphParts> {
     logger: quiet(log),
   });
   const operations = idempotentOperations(db, store);
+  const transfers = supplierTransfers(services, db);
 
   function context(identity: Identity): CheckoutContext {
     requireScope(identity, 'read');
@@ -63,7 +65,7 @@ async function start(services: Services): Promise<SubgraphParts> {
       const found = await store.byOrders(identity.partner, ids);
       return ids.map((id) => found.get(id) ?? null);
     });
-    return { identity, store, operations, basketOfOrder };
+    return { identity, store, operations, transfers, basketOfOrder };
   }
 
   let sweeper: { close(): Promise<void> } | undefined;

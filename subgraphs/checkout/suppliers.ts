@@ -1,4 +1,5 @@
 import type { Services, Transport } from '@foyer/kit/graphql/subgraph';
+import type { Identity } from '@foyer/kit/identity';
 import { FoyerError, isProblemCode, type ProblemCode } from '@foyer/kit/problem';
 import { z } from 'zod';
 import type { Actor, BasketLine, Problem } from './model/basket.ts';
@@ -83,14 +84,18 @@ export type Suppliers = {
 /** Errors after which a write may have been done all the same. */
 const UNCERTAIN = new Set<string>(['INTERNAL', 'SUBGRAPH_UNAVAILABLE', 'OUTCOME_UNKNOWN']);
 
-export function supplierCalls({ transport, tokens }: Pick<Services, 'transport' | 'tokens'>): Suppliers {
+/** Sends an operation to one supplier's subgraph on behalf of somebody. */
+export function supplierSender({ transport, tokens }: Pick<Services, 'transport' | 'tokens'>) {
   const ways = new Map<string, Transport>();
-
-  async function send(supplier: string, actor: Actor, query: string, variables: Record<string, unknown>) {
+  return async (supplier: string, identity: Identity, query: string, variables: Record<string, unknown>) => {
     const way = ways.get(supplier) ?? transport(supplier);
     ways.set(supplier, way);
-    return way({ query, variables, token: await tokens.mint(actor) });
-  }
+    return way({ query, variables, token: await tokens.mint(identity) });
+  };
+}
+
+export function supplierCalls(services: Pick<Services, 'transport' | 'tokens'>): Suppliers {
+  const send = supplierSender(services);
 
   async function write(
     supplier: string,

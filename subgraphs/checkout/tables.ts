@@ -2,6 +2,7 @@ import { openDatabase } from '@foyer/kit/database';
 import { type ColumnType, type Generated, type Kysely, type Migration, sql } from 'kysely';
 import type { BasketState } from './generated/resolvers.ts';
 import type { Basket, Payload } from './model/basket.ts';
+import type { TransferPayload } from './model/transfer.ts';
 
 /** The part of a basket that stands in the document. */
 export type BasketDocument = Omit<Basket, 'id' | 'partner' | 'state' | 'createdAt'>;
@@ -21,6 +22,8 @@ export type CheckoutTables = {
   };
   /** Which basket made an order. */
   basket_order: { order_id: string; basket: string };
+  /** Who offered a transfer through Foyer: partners may share a sales channel, and only this one may take it back. */
+  transfer: { id: string; partner: string };
   idempotency: {
     partner: string;
     key: string;
@@ -28,7 +31,7 @@ export type CheckoutTables = {
     digest: string;
     /** The id of the workflow that does it, where it is one. */
     operation: string;
-    result: ColumnType<Payload | null, string | null, string | null>;
+    result: ColumnType<Payload | TransferPayload | null, string | null, string | null>;
     created_at: Generated<Date>;
   };
   /** The books of the sandbox's payment provider. */
@@ -88,6 +91,11 @@ const migrations: Record<string, Migration> = {
           returned numeric not null default 0,
           state text not null
         )`.execute(db);
+    },
+  },
+  '002-transfers': {
+    async up(db) {
+      await sql`create table transfer (id text primary key, partner text not null)`.execute(db);
     },
   },
 };

@@ -14,12 +14,12 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An ISO 3166-1 alpha-2 country code in upper case, for example `GB`. */
   CountryCode: { input: string; output: string; }
+  /** An instant, RFC 3339 in UTC, for example `2027-06-18T18:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
   /** An exact decimal number as text, for example `48.50`. Never a float. */
   Decimal: { input: string; output: string; }
   /** An ISO 4217 currency code in upper case, for example `GBP`. */
   CurrencyCode: { input: string; output: string; }
-  /** An instant, RFC 3339 in UTC, for example `2027-06-18T18:30:00.000Z`. */
-  DateTime: { input: string; output: string; }
 };
 
 export type Query = {
@@ -67,6 +67,12 @@ export type Mutation = {
   purchaseBasket: BasketPayload;
   /** Cancels what was bought, or some of its lines, where the suppliers allow it. What was paid by card goes back. */
   cancelBasket: BasketPayload;
+  /** Offers bought tickets to somebody else: all of them or none. Where a supplier has no transfers the problem is `CAPABILITY_MISSING`. The order is one of the caller's baskets, or of the person whose session at the supplier the caller sends. */
+  transferTickets: TransferPayload;
+  /** Takes tickets that were offered: as the person whose session at the supplier the caller sends, otherwise as the sales channel's own account. */
+  claimTransfer: TransferPayload;
+  /** Ends a transfer that nobody has answered: its sender takes it back, its recipient refuses it. */
+  cancelTransfer: TransferPayload;
 };
 
 
@@ -131,6 +137,26 @@ export type MutationCancelBasketArgs = {
   idempotencyKey: Scalars['String']['input'];
 };
 
+
+export type MutationTransferTicketsArgs = {
+  orderId: Scalars['ID']['input'];
+  ticketIds: Array<Scalars['ID']['input']>;
+  recipient: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+};
+
+
+export type MutationClaimTransferArgs = {
+  transferId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+};
+
+
+export type MutationCancelTransferArgs = {
+  transferId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** Somebody who buys. */
 export type CustomerInput = {
   /** The given name. */
@@ -157,12 +183,36 @@ export type CustomerInput = {
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How a purchase is paid. */
-export type PaymentKind =
-  /** On the seller's account with the supplier. */
-  | 'ON_ACCOUNT'
-  /** By a token of a card from the payment provider. */
-  | 'CARD_TOKEN';
+/** Tickets on their way from one person to another. */
+export type Transfer = {
+  /** The global id of the transfer. */
+  id: Scalars['ID']['output'];
+  /** How far it has come. */
+  state: TransferState;
+  /** Ids of the tickets within their order. Empty when the supplier does not tell them to the caller. */
+  ticketIds: Array<Scalars['ID']['output']>;
+  /** Who passes them on, as the supplier names people. Null when it does not say. */
+  sender: Maybe<Scalars['String']['output']>;
+  /** Who gets them, as the supplier names people. Null when it does not say. */
+  recipient: Maybe<Scalars['String']['output']>;
+  /** When they were offered. Null when the supplier does not say. */
+  offeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the transfer ended. Null while it is open, and when the supplier does not say. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a transfer has come. */
+export type TransferState =
+  /** Offered; the recipient has not answered. The tickets cannot be used meanwhile where the supplier says so. */
+  | 'PENDING'
+  /** The recipient has taken the tickets. */
+  | 'CLAIMED'
+  /** The recipient did not want them. */
+  | 'REFUSED'
+  /** The sender has taken the offer back, or the order was refunded. Also when the supplier does not tell a refusal from that. */
+  | 'CANCELLED'
+  /** Taken, and given back later. */
+  | 'RETURNED';
 
 /** Something that went wrong and that the caller can deal with. */
 export type Problem = {
@@ -267,6 +317,13 @@ export type ProblemCode =
   /** Something went wrong inside Foyer; the reference finds it in the logs. */
   | 'INTERNAL';
 
+/** How a purchase is paid. */
+export type PaymentKind =
+  /** On the seller's account with the supplier. */
+  | 'ON_ACCOUNT'
+  /** By a token of a card from the payment provider. */
+  | 'CARD_TOKEN';
+
 /** An exact amount of money. The unit is the major unit of the currency: `48.50` `GBP` is forty-eight pounds fifty. */
 export type Money = {
   /** The amount as decimal text, with at least the currency's usual number of decimals. */
@@ -299,6 +356,14 @@ export type Seat = {
   restrictedView: Maybe<Scalars['Boolean']['output']>;
   /** What the buyer should know about it. Null when there is nothing. */
   note: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of a write to transfers. */
+export type TransferPayload = {
+  /** The transfers after it: one, or one a ticket where the supplier has it so. Empty when nothing was done. */
+  transfers: Array<Transfer>;
+  /** What went wrong. Empty when nothing did. */
+  problems: Array<Problem>;
 };
 
 /** What a new basket holds. */
@@ -595,16 +660,19 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CustomerInput: CustomerInput;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
-  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
-  PaymentKind: PaymentKind;
+  Transfer: ResolverTypeWrapper<Transfer>;
+  TransferState: TransferState;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Problem: ResolverTypeWrapper<Problem>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ProblemCode: ProblemCode;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  PaymentKind: PaymentKind;
   Money: ResolverTypeWrapper<Money>;
   Price: ResolverTypeWrapper<Price>;
   Seat: ResolverTypeWrapper<Seat>;
+  TransferPayload: ResolverTypeWrapper<TransferPayload>;
   CreateBasketInput: CreateBasketInput;
   BasketLineInput: BasketLineInput;
   BasketTicketInput: BasketTicketInput;
@@ -634,14 +702,16 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   CustomerInput: CustomerInput;
   CountryCode: Scalars['CountryCode']['output'];
-  Decimal: Scalars['Decimal']['output'];
-  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Transfer: Transfer;
+  DateTime: Scalars['DateTime']['output'];
   Problem: Problem;
   Boolean: Scalars['Boolean']['output'];
-  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
   Money: Money;
   Price: Price;
   Seat: Seat;
+  TransferPayload: TransferPayload;
   CreateBasketInput: CreateBasketInput;
   BasketLineInput: BasketLineInput;
   BasketTicketInput: BasketTicketInput;
@@ -674,18 +744,27 @@ export type MutationResolvers<ContextType = CheckoutContext, ParentType extends 
   releaseBasket?: Resolver<ResolversTypes['BasketPayload'], ParentType, ContextType, RequireFields<MutationReleaseBasketArgs, 'basketId' | 'idempotencyKey'>>;
   purchaseBasket?: Resolver<ResolversTypes['BasketPayload'], ParentType, ContextType, RequireFields<MutationPurchaseBasketArgs, 'basketId' | 'customer' | 'payment' | 'idempotencyKey'>>;
   cancelBasket?: Resolver<ResolversTypes['BasketPayload'], ParentType, ContextType, RequireFields<MutationCancelBasketArgs, 'basketId' | 'idempotencyKey'>>;
+  transferTickets?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationTransferTicketsArgs, 'orderId' | 'ticketIds' | 'recipient' | 'idempotencyKey'>>;
+  claimTransfer?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationClaimTransferArgs, 'transferId' | 'idempotencyKey'>>;
+  cancelTransfer?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'transferId' | 'idempotencyKey'>>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
 
-export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
-  name: 'Decimal';
-}
+export type TransferResolvers<ContextType = CheckoutContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TransferState'], ParentType, ContextType>;
+  ticketIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
 
-export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
-  name: 'CurrencyCode';
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
 }
 
 export type ProblemResolvers<ContextType = CheckoutContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -696,8 +775,12 @@ export type ProblemResolvers<ContextType = CheckoutContext, ParentType extends R
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
 }
 
 export type MoneyResolvers<ContextType = CheckoutContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -718,6 +801,11 @@ export type SeatResolvers<ContextType = CheckoutContext, ParentType extends Reso
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   restrictedView?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TransferPayloadResolvers<ContextType = CheckoutContext, ParentType extends ResolversParentTypes['TransferPayload'] = ResolversParentTypes['TransferPayload']> = {
+  transfers?: Resolver<Array<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type BasketPayloadResolvers<ContextType = CheckoutContext, ParentType extends ResolversParentTypes['BasketPayload'] = ResolversParentTypes['BasketPayload']> = {
@@ -786,13 +874,15 @@ export type Resolvers<ContextType = CheckoutContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  Transfer?: TransferResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
-  Problem?: ProblemResolvers<ContextType>;
-  DateTime?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
+  TransferPayload?: TransferPayloadResolvers<ContextType>;
   BasketPayload?: BasketPayloadResolvers<ContextType>;
   Basket?: BasketResolvers<ContextType>;
   BasketLine?: BasketLineResolvers<ContextType>;
