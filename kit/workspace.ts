@@ -4,11 +4,12 @@ import { z } from 'zod';
 const root = new URL('../subgraphs/', import.meta.url);
 
 /** What its resolvers are typed with: its context, and the TypeScript types behind GraphQL types. */
-const types = { context: z.string().optional(), mappers: z.record(z.string(), z.string()).default({}) };
+const mappers = z.record(z.string(), z.string()).default({});
+const types = { context: z.string().optional(), mappers };
 
 const manifest = z.object({
   foyer: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('supplier'), code: z.string(), prefix: z.string() }),
+    z.object({ kind: z.literal('supplier'), code: z.string(), prefix: z.string(), mappers }),
     z.object({ kind: z.literal('index'), code: z.string(), ...types }),
     z.object({ kind: z.literal('service'), code: z.string(), ...types }),
   ]),
@@ -35,6 +36,14 @@ export function subgraphs(): SubgraphManifest[] {
       const parsed = manifest.parse(JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')));
       return { ...parsed.foyer, folder, position };
     });
+}
+
+/** What a subgraph writes down of its schema: `schema.graphql`, and any other `.graphql` file below its folder. */
+export function schemaText(folder: URL): string {
+  const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.graphql') && !path.includes('node_modules'))
+    .sort();
+  return parts.map((path) => readFileSync(new URL(path, folder), 'utf8')).join('\n');
 }
 
 /** The suppliers among them. */

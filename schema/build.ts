@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { indexSchema, serviceSchema, supplierSchema } from '@foyer/kit/graphql/derive';
-import { type SubgraphManifest, subgraphs, suppliers } from '@foyer/kit/workspace';
+import { type SubgraphManifest, schemaText, subgraphs, suppliers } from '@foyer/kit/workspace';
 import type { DocumentNode } from 'graphql';
 import { breakingChanges } from './breaking.ts';
 import { missingDescriptions } from './descriptions.ts';
@@ -63,7 +63,7 @@ function documentFor(subgraph: SubgraphManifest): DocumentNode {
 }
 
 function ownText({ folder }: SubgraphManifest): string {
-  return readFileSync(new URL('schema.graphql', folder), 'utf8');
+  return schemaText(folder);
 }
 
 function write(file: URL, text: string): void {

@@ -63,7 +63,7 @@ export function resolverTypes(subgraph: SubgraphManifest, own: string): Promise<
     const mappers = entities.map((name) => [`${subgraph.prefix}${name}`, `${KIT}/records#${name}Ref`]);
     return generate(supplierSchema(subgraph.prefix, own), {
       contextType: `${KIT}/context#SupplierContext`,
-      mappers: Object.fromEntries(mappers),
+      mappers: { ...Object.fromEntries(mappers), ...subgraph.mappers },
     });
   }
   // The index has the same resolvers for every supplier's types, so they are typed once, for one called Any.

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { supplierSchema } from '../graphql/derive.ts';
 import type { ResolverMap, Services, SubgraphModule } from '../graphql/subgraph.ts';
 import type { Identity } from '../identity.ts';
 import type { Log } from '../log.ts';
 import { FoyerError } from '../problem.ts';
+import { schemaText } from '../workspace.ts';
 import type { SupplierContext } from './context.ts';
 import type { SupplierAdapter, SupplierManifest } from './contract.ts';
 import { supplierLoaders } from './loaders.ts';
@@ -14,7 +14,7 @@ export type SupplierDefinition = {
   manifest: SupplierManifest;
   /** Makes the connector. Its configuration comes from `services.env`; null when there is none. */
   adapter(services: Services): SupplierAdapter | null | Promise<SupplierAdapter | null>;
-  /** The folder with `schema.graphql`: what the supplier has beyond the contract. */
+  /** The folder with `schema.graphql`, in one file or several: what the supplier has beyond the contract. */
   folder: URL;
   /** The resolvers of that, by full type name. */
   resolvers?: ResolverMap<SupplierContext>;
@@ -29,7 +29,7 @@ export function defineSupplier(definition: SupplierDefinition): SubgraphModule {
     async start(services) {
       const adapter = await definition.adapter(services);
       return {
-        typeDefs: supplierSchema(manifest.prefix, readFileSync(new URL('schema.graphql', folder), 'utf8')),
+        typeDefs: supplierSchema(manifest.prefix, schemaText(folder)),
         resolvers: merge(named(manifest.prefix), definition.resolvers ?? {}),
         context: (identity, log) => contextOf(definition, adapter, services, identity, log),
         close: async () => adapter?.close(),
