@@ -42,8 +42,8 @@ export type Catalogue = {
 const document = z.object({ pos: posConfigData, catalogue: catalogueData });
 
 /** Reads what S-360 sent. A product that makes no sense is left out; without the rest there is no catalogue. */
-export function catalogueOf(text: string, readAt: Date): Catalogue {
-  const read = document.safeParse(JSON.parse(text));
+export function catalogueOf(sent: unknown, readAt: Date): Catalogue {
+  const read = document.safeParse(sent);
   if (!read.success) {
     const place = read.error.issues[0]?.path.join('.') || 'the whole';
     throw new FoyerError(

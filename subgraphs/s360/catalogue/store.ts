@@ -80,7 +80,7 @@ export function catalogueStore({ client, db, clock, log }: Parts): CatalogueStor
       )
       .where('account', '=', key)
       .executeTakeFirst();
-    if (row?.text) keep(key, catalogueOf(row.text, row.read_at), row.checked_at.getTime());
+    if (row?.text) keep(key, catalogueOf(JSON.parse(row.text), row.read_at), row.checked_at.getTime());
     return row;
   }
 
@@ -92,11 +92,11 @@ export function catalogueStore({ client, db, clock, log }: Parts): CatalogueStor
   async function read(account: Account, pos: unknown, setupAt: Date): Promise<Catalogue> {
     const { key } = account;
     const readAt = clock.now();
-    const text = JSON.stringify({ pos, catalogue: await whole(account) });
-    const catalogue = catalogueOf(text, readAt);
+    const sent = { pos, catalogue: await whole(account) };
+    const catalogue = catalogueOf(sent, readAt);
     if (catalogue.left.length > 0)
       log.warn({ account: key, left: catalogue.left.slice(0, 20) }, 'products cannot be understood');
-    const values = { document: text, setup_at: setupAt, read_at: readAt, checked_at: readAt };
+    const values = { document: JSON.stringify(sent), setup_at: setupAt, read_at: readAt, checked_at: readAt };
     await db
       .insertInto('catalogue')
       .values({ account: key, ...values })
