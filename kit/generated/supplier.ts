@@ -31,6 +31,12 @@ export type Scalars = {
 };
 
 export type Query = {
+  /** A page of the supplier's guest list. Of an event: those of all its performances. Only with the capability `ENTRY`. For services of Foyer. */
+  supplierGuests: SupplierGuestPage;
+  /** A ticket of the event by its code, or a code it had. Null when there is none. Only with the capability `ENTRY`. For services of Foyer. */
+  supplierTicketStatus: Maybe<TicketStatus>;
+  /** How entry goes. Only with the capability `ENTRY`. For services of Foyer. */
+  supplierEntryReport: EntryReport;
   /** What this supplier is and can do. For services of Foyer. */
   supplierManifest: SupplierManifest;
   /** How the supplier is doing, as seen by its connector. For services of Foyer. */
@@ -45,6 +51,28 @@ export type Query = {
   supplierGroups: Array<Array<Scalars['ID']['output']>>;
   /** Transfers of an order's tickets, oldest first. Empty where the supplier has none. For services of Foyer. */
   supplierTransfers: Array<Transfer>;
+};
+
+
+export type QuerySupplierGuestsArgs = {
+  eventId: InputMaybe<Scalars['ID']['input']>;
+  performanceId: InputMaybe<Scalars['ID']['input']>;
+  changedSince: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+  soldOnly: Scalars['Boolean']['input'];
+};
+
+
+export type QuerySupplierTicketStatusArgs = {
+  eventId: Scalars['ID']['input'];
+  code: Scalars['String']['input'];
+};
+
+
+export type QuerySupplierEntryReportArgs = {
+  eventId: InputMaybe<Scalars['ID']['input']>;
+  performanceId: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -74,6 +102,12 @@ export type QuerySupplierTransfersArgs = {
 };
 
 export type Mutation = {
+  /** Reports scans, oldest first; old ones are welcome. Each is judged after the ones before it. It may be repeated: what was done is `ALREADY_UPDATED`. Only with the capability `ENTRY`. For services of Foyer. */
+  supplierScan: Array<SupplierScanResult>;
+  /** Brings in tickets of another company, by code: what is there already is changed. Only where the supplier takes them. For services of Foyer. */
+  supplierImportTickets: SupplierImportResult;
+  /** Withdraws external tickets that nobody has come in with. Only where the supplier takes them. For services of Foyer. */
+  supplierRemoveTickets: SupplierRemoveResult;
   /** Holds places. Never repeated by anybody: the caller decides. For services of Foyer. */
   supplierHold: SupplierOrderResult;
   /** Gives a hold back. Giving back twice is well. For services of Foyer. */
@@ -90,6 +124,26 @@ export type Mutation = {
   supplierClaimTransfer: SupplierTransferResult;
   /** Ends an open transfer: its sender takes it back, its recipient refuses it. Ending what is ended so is well. For services of Foyer. */
   supplierCancelTransfer: SupplierTransferResult;
+};
+
+
+export type MutationSupplierScanArgs = {
+  eventId: Scalars['ID']['input'];
+  device: InputMaybe<Scalars['String']['input']>;
+  scans: Array<SupplierScanInput>;
+};
+
+
+export type MutationSupplierImportTicketsArgs = {
+  eventId: Scalars['ID']['input'];
+  tickets: Array<SupplierExternalTicketInput>;
+};
+
+
+export type MutationSupplierRemoveTicketsArgs = {
+  eventId: Scalars['ID']['input'];
+  codes: InputMaybe<Array<Scalars['String']['input']>>;
+  group: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -131,6 +185,319 @@ export type MutationSupplierClaimTransferArgs = {
 
 export type MutationSupplierCancelTransferArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A ticket as the door knows it: a code that may let somebody in. */
+export type Guest = {
+  /** Its id within the event. It stays when the code changes, so keep guests by it. */
+  id: Scalars['ID']['output'];
+  /** What is scanned. Of the codes that are good now, no two of an event are the same. */
+  code: Scalars['String']['output'];
+  /** Whether it is good. */
+  state: GuestState;
+  /** Global ids of the performances it is good for. Null when it is good for all, or the supplier does not say. */
+  performanceIds: Maybe<Array<Scalars['ID']['output']>>;
+  /** Whether somebody is in with it now: at the performance of the list, and without one at any. */
+  inside: Scalars['Boolean']['output'];
+  /** The last time somebody came in with it. Null when nobody has, and where the supplier's list does not say. */
+  lastCheckIn: Maybe<CheckIn>;
+  /** The part of the house or the kind of admission, as door devices are limited by it. */
+  section: GuestSection;
+  /** The name of the ticket type or tariff. */
+  ticketType: Scalars['String']['output'];
+  /** The seat, in words. Null when it has none. */
+  seat: Maybe<Scalars['String']['output']>;
+  /** The global id of the order it was bought by. Null when it was not, and when the supplier does not say. */
+  orderId: Maybe<Scalars['ID']['output']>;
+  /** Who comes. Null when nobody knows. */
+  holder: Maybe<GuestPerson>;
+  /** Who bought it. Null when nobody has, or nobody knows. */
+  buyer: Maybe<GuestPerson>;
+  /** Whether it was passed on to somebody else. */
+  transferred: Scalars['Boolean']['output'];
+  /** When it was refunded or withdrawn. Null when it was not, and when the supplier does not say. */
+  refundedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When something about it changed last, by the clock of who keeps the list. */
+  changedAt: Scalars['DateTime']['output'];
+};
+
+/** Whether a ticket is good at the door. */
+export type GuestState =
+  /** Sold. */
+  | 'SOLD'
+  /** Not sold as far as is known; a box office without a network may have sold it. Where those are let in is for the door to say. */
+  | 'UNSOLD'
+  /** Brought in from another ticketing company: as good as sold. */
+  | 'EXTERNAL'
+  /** Being passed on to somebody else: it lets nobody in until that has ended. */
+  | 'IN_TRANSFER'
+  /** Refunded, cancelled or withdrawn: it lets nobody in, and devices forget its code. */
+  | 'REFUNDED';
+
+/** A part of the house, or a kind of admission. */
+export type GuestSection = {
+  /** Its id, unique within the event. */
+  id: Scalars['ID']['output'];
+  /** The name to show. */
+  name: Scalars['String']['output'];
+};
+
+/** A person at the door, as far as is known. */
+export type GuestPerson = {
+  /** The name. Null when unknown. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The e-mail address. Null when unknown. */
+  email: Maybe<Scalars['String']['output']>;
+  /** The number of an identity document. Null when unknown. */
+  document: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody coming in. */
+export type CheckIn = {
+  /** When, by the clock of the device. */
+  scannedAt: Scalars['DateTime']['output'];
+  /** The name of the device. Null when the supplier does not say. */
+  device: Maybe<Scalars['String']['output']>;
+  /** Who held the device. Null when nobody said. */
+  operator: Maybe<Scalars['String']['output']>;
+};
+
+/** Coming in, or going out. */
+export type ScanDirection =
+  /** In. */
+  | 'IN'
+  /** Out. The same ticket may come in again. */
+  | 'OUT';
+
+/** What came of a scan: a closed list. */
+export type ScanAnswer =
+  /** It was done. */
+  | 'UPDATED'
+  /** The ticket is good, but this was refused; `reason` says why. Nothing changed. */
+  | 'NOT_UPDATED'
+  /** No ticket of this event has this code, or it is not the ticket of `guestId`. */
+  | 'NOT_FOUND'
+  /** It was so already: somebody is in with this ticket, or nobody was. `lastCheckIn` tells who came in. */
+  | 'ALREADY_UPDATED'
+  /** The ticket is not good for this performance. */
+  | 'INVALID_SESSION'
+  /** The scan did not say at which performance. */
+  | 'SESSION_REQUIRED'
+  /** The ticket was refunded, or its code replaced. */
+  | 'REFUNDED';
+
+/** Why a good ticket was not let in or out. */
+export type ScanRefusal =
+  /** A later scan of this ticket counts already. */
+  | 'STALE'
+  /** The device's clock is more than ten minutes ahead. */
+  | 'CLOCK_AHEAD'
+  /** It is not sold, and this door lets only sold tickets in. */
+  | 'UNSOLD'
+  /** It is being passed on to somebody else. */
+  | 'IN_TRANSFER'
+  /** It is for another section than this device may let in. */
+  | 'OTHER_SECTION'
+  /** The supplier does not take this, such as going out. */
+  | 'NOT_SUPPORTED'
+  /** The supplier refused and gave no reason. */
+  | 'OTHER';
+
+/** A ticket with all that happened to it at the door. */
+export type TicketStatus = {
+  /** The ticket. Null for a code that was scanned and belongs to no ticket. */
+  guest: Maybe<Guest>;
+  /** Where somebody has been in with it: one entry a performance. */
+  admissions: Array<Admission>;
+  /** Every scan of it, oldest first, at most the last 200: refused ones too, where the supplier keeps them. */
+  history: Array<ScanRecord>;
+};
+
+/** How a ticket stands at one performance. */
+export type Admission = {
+  /** The global id of the performance. */
+  performanceId: Scalars['ID']['output'];
+  /** Whether somebody is in with it now. */
+  inside: Scalars['Boolean']['output'];
+  /** The last time somebody came in. Null when nobody has. */
+  lastCheckIn: Maybe<CheckIn>;
+};
+
+/** A scan that was reported. */
+export type ScanRecord = {
+  /** Its id within the ticket. */
+  id: Scalars['ID']['output'];
+  /** The global id of the performance. Null when the scan did not say. */
+  performanceId: Maybe<Scalars['ID']['output']>;
+  /** In or out. */
+  direction: ScanDirection;
+  /** What came of it. */
+  answer: ScanAnswer;
+  /** Why it was refused; with `NOT_UPDATED` only, null when the supplier does not say. */
+  reason: Maybe<ScanRefusal>;
+  /** When, by the clock of the device. */
+  scannedAt: Scalars['DateTime']['output'];
+  /** When it arrived. Null when the supplier does not say. */
+  receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the device. Null when the supplier does not say. */
+  device: Maybe<Scalars['String']['output']>;
+  /** Who held the device. Null when nobody said. */
+  operator: Maybe<Scalars['String']['output']>;
+};
+
+/** How entry goes, of an event or one performance. */
+export type EntryReport = {
+  /** Tickets that may let somebody in: sold and external ones. */
+  sold: Scalars['Int']['output'];
+  /** Tickets with which somebody has come in, each once. */
+  admitted: Scalars['Int']['output'];
+  /** How many are in now. Null when the supplier does not say. */
+  inside: Maybe<Scalars['Int']['output']>;
+  /** How many have come in and are out again. Null when the supplier does not say. */
+  left: Maybe<Scalars['Int']['output']>;
+  /** When the first came in. Null when nobody has. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the last came in. Null when nobody has. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** First check-ins by the hour of the scan, in order; hours without one are left out. Empty too when the supplier does not say. */
+  hours: Array<EntryHour>;
+  /** The same by section and ticket type. */
+  types: Array<EntryType>;
+  /** When this was so. */
+  asOf: Scalars['DateTime']['output'];
+};
+
+/** Check-ins within an hour. */
+export type EntryHour = {
+  /** The beginning of the hour. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Tickets that came in for the first time. */
+  admitted: Scalars['Int']['output'];
+};
+
+/** Entry by section and ticket type. */
+export type EntryType = {
+  /** The section. */
+  section: GuestSection;
+  /** The name of the ticket type. */
+  ticketType: Scalars['String']['output'];
+  /** Tickets that may let somebody in. */
+  sold: Scalars['Int']['output'];
+  /** Tickets with which somebody has come in, each once. */
+  admitted: Scalars['Int']['output'];
+};
+
+/** A page of a supplier's guest list. */
+export type SupplierGuestPage = {
+  /** The guests. A page may repeat some of an earlier one; it never leaves one out. */
+  guests: Array<Guest>;
+  /** Where the next page begins. Null after the last. */
+  after: Maybe<Scalars['String']['output']>;
+  /** What to give as `changedSince` to get all that changes from now on. That of the first page of a walk counts. */
+  until: Scalars['String']['output'];
+};
+
+/** A scan to report to a supplier. */
+export type SupplierScanInput = {
+  /** What was scanned. */
+  code: Scalars['String']['input'];
+  /** In or out. */
+  direction: ScanDirection;
+  /** When, by the clock of the device. */
+  scannedAt: Scalars['DateTime']['input'];
+  /** The global id of the performance. Null when the scan did not say. */
+  performanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the guest, to be compared. Null not to. */
+  guestId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who held the device. */
+  operator?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a supplier answered to a scan. */
+export type SupplierScanResult = {
+  /** What came of it. */
+  answer: ScanAnswer;
+  /** Why it was refused; with `NOT_UPDATED` only. */
+  reason: Maybe<ScanRefusal>;
+  /** The ticket's id. Null when there is no such ticket, or the supplier does not say. */
+  guestId: Maybe<Scalars['ID']['output']>;
+  /** Whether somebody is in with it now, after this scan. Null when there is no such ticket, or the supplier does not say. */
+  inside: Maybe<Scalars['Boolean']['output']>;
+  /** Who comes with it. Null when nobody knows. */
+  holder: Maybe<GuestPerson>;
+  /** The last time somebody came in with it at this performance. Null when nobody has. */
+  lastCheckIn: Maybe<CheckIn>;
+};
+
+/** A ticket of another company. */
+export type SupplierExternalTicketInput = {
+  /** What is scanned: 1 to 128 visible ASCII characters. */
+  code: Scalars['String']['input'];
+  /** The name of the group it belongs to, such as the company: it is its section and ticket type. */
+  group: Scalars['String']['input'];
+  /** The global id of the performance. Null for all of the event's. */
+  performanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The seat, in words. */
+  seat?: InputMaybe<Scalars['String']['input']>;
+  /** The name of who comes. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The e-mail address of who comes. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The number of an identity document. */
+  document?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of bringing in tickets. */
+export type SupplierImportResult = {
+  /** How many are new. */
+  imported: Scalars['Int']['output'];
+  /** How many were there and have been changed, or were the same. */
+  updated: Scalars['Int']['output'];
+  /** Those that were refused. */
+  refused: Array<SupplierImportRefusal>;
+};
+
+/** A ticket that was not brought in. */
+export type SupplierImportRefusal = {
+  /** Its place among those sent, from 0. */
+  index: Scalars['Int']['output'];
+  /** Why. */
+  reason: ImportRefusal;
+};
+
+/** Why a ticket of another company was not brought in or withdrawn. */
+export type ImportRefusal =
+  /** The line has not as many values as the header has names, or cannot be read. */
+  | 'BROKEN_LINE'
+  /** The code is missing, longer than 128 characters, or has others than visible ASCII ones. */
+  | 'BAD_CODE'
+  /** Another value cannot be read. */
+  | 'BAD_VALUE'
+  /** An earlier line has the same code. */
+  | 'DUPLICATE'
+  /** A ticket of the event's own has this code. */
+  | 'CODE_IN_USE'
+  /** The performance is not one of the event's. */
+  | 'UNKNOWN_PERFORMANCE'
+  /** Somebody has come in with it: it is not withdrawn. */
+  | 'CHECKED_IN'
+  /** No external ticket of the event has this code. */
+  | 'NOT_FOUND';
+
+/** What came of withdrawing tickets. */
+export type SupplierRemoveResult = {
+  /** How many were withdrawn. */
+  removed: Scalars['Int']['output'];
+  /** Codes that were not, with the reason. */
+  refused: Array<SupplierRemoveRefusal>;
+};
+
+/** A ticket that was not withdrawn. */
+export type SupplierRemoveRefusal = {
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Why. */
+  reason: ImportRefusal;
 };
 
 /** Anything with a global id. `node(id:)` finds events and performances again. */
@@ -1379,13 +1746,36 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Guest: ResolverTypeWrapper<Guest>;
+  GuestState: GuestState;
+  GuestSection: ResolverTypeWrapper<GuestSection>;
+  GuestPerson: ResolverTypeWrapper<GuestPerson>;
+  CheckIn: ResolverTypeWrapper<CheckIn>;
+  ScanDirection: ScanDirection;
+  ScanAnswer: ScanAnswer;
+  ScanRefusal: ScanRefusal;
+  TicketStatus: ResolverTypeWrapper<TicketStatus>;
+  Admission: ResolverTypeWrapper<Admission>;
+  ScanRecord: ResolverTypeWrapper<ScanRecord>;
+  EntryReport: ResolverTypeWrapper<EntryReport>;
+  EntryHour: ResolverTypeWrapper<EntryHour>;
+  EntryType: ResolverTypeWrapper<EntryType>;
+  SupplierGuestPage: ResolverTypeWrapper<SupplierGuestPage>;
+  SupplierScanInput: SupplierScanInput;
+  SupplierScanResult: ResolverTypeWrapper<SupplierScanResult>;
+  SupplierExternalTicketInput: SupplierExternalTicketInput;
+  SupplierImportResult: ResolverTypeWrapper<SupplierImportResult>;
+  SupplierImportRefusal: ResolverTypeWrapper<SupplierImportRefusal>;
+  ImportRefusal: ImportRefusal;
+  SupplierRemoveResult: ResolverTypeWrapper<SupplierRemoveResult>;
+  SupplierRemoveRefusal: ResolverTypeWrapper<SupplierRemoveRefusal>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Event: ResolverTypeWrapper<EventRef>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AnyEvent: ResolverTypeWrapper<EventRef>;
   EventKind: EventKind;
   EventStatus: EventStatus;
@@ -1468,13 +1858,31 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
+  Guest: Guest;
+  GuestSection: GuestSection;
+  GuestPerson: GuestPerson;
+  CheckIn: CheckIn;
+  TicketStatus: TicketStatus;
+  Admission: Admission;
+  ScanRecord: ScanRecord;
+  EntryReport: EntryReport;
+  EntryHour: EntryHour;
+  EntryType: EntryType;
+  SupplierGuestPage: SupplierGuestPage;
+  SupplierScanInput: SupplierScanInput;
+  SupplierScanResult: SupplierScanResult;
+  SupplierExternalTicketInput: SupplierExternalTicketInput;
+  SupplierImportResult: SupplierImportResult;
+  SupplierImportRefusal: SupplierImportRefusal;
+  SupplierRemoveResult: SupplierRemoveResult;
+  SupplierRemoveRefusal: SupplierRemoveRefusal;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Event: EventRef;
-  Boolean: Scalars['Boolean']['output'];
   AnyEvent: EventRef;
   Venue: Venue;
   City: City;
@@ -1538,6 +1946,9 @@ export type ResolversParentTypes = {
 };
 
 export type QueryResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  supplierGuests?: Resolver<ResolversTypes['SupplierGuestPage'], ParentType, ContextType, RequireFields<QuerySupplierGuestsArgs, 'first' | 'soldOnly'>>;
+  supplierTicketStatus?: Resolver<Maybe<ResolversTypes['TicketStatus']>, ParentType, ContextType, RequireFields<QuerySupplierTicketStatusArgs, 'eventId' | 'code'>>;
+  supplierEntryReport?: Resolver<ResolversTypes['EntryReport'], ParentType, ContextType, Partial<QuerySupplierEntryReportArgs>>;
   supplierManifest?: Resolver<ResolversTypes['SupplierManifest'], ParentType, ContextType>;
   supplierHealth?: Resolver<ResolversTypes['SupplierHealth'], ParentType, ContextType>;
   supplierCatalogue?: Resolver<ResolversTypes['SupplierCataloguePage'], ParentType, ContextType, RequireFields<QuerySupplierCatalogueArgs, 'first'>>;
@@ -1548,6 +1959,9 @@ export type QueryResolvers<ContextType = SupplierContext, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  supplierScan?: Resolver<Array<ResolversTypes['SupplierScanResult']>, ParentType, ContextType, RequireFields<MutationSupplierScanArgs, 'eventId' | 'scans'>>;
+  supplierImportTickets?: Resolver<ResolversTypes['SupplierImportResult'], ParentType, ContextType, RequireFields<MutationSupplierImportTicketsArgs, 'eventId' | 'tickets'>>;
+  supplierRemoveTickets?: Resolver<ResolversTypes['SupplierRemoveResult'], ParentType, ContextType, RequireFields<MutationSupplierRemoveTicketsArgs, 'eventId'>>;
   supplierHold?: Resolver<ResolversTypes['SupplierOrderResult'], ParentType, ContextType, RequireFields<MutationSupplierHoldArgs, 'input'>>;
   supplierRelease?: Resolver<ResolversTypes['SupplierOrderResult'], ParentType, ContextType, RequireFields<MutationSupplierReleaseArgs, 'id'>>;
   supplierExtend?: Resolver<ResolversTypes['SupplierOrderResult'], ParentType, ContextType, RequireFields<MutationSupplierExtendArgs, 'id'>>;
@@ -1556,6 +1970,125 @@ export type MutationResolvers<ContextType = SupplierContext, ParentType extends 
   supplierOfferTransfer?: Resolver<ResolversTypes['SupplierTransferResult'], ParentType, ContextType, RequireFields<MutationSupplierOfferTransferArgs, 'input'>>;
   supplierClaimTransfer?: Resolver<ResolversTypes['SupplierTransferResult'], ParentType, ContextType, RequireFields<MutationSupplierClaimTransferArgs, 'id'>>;
   supplierCancelTransfer?: Resolver<ResolversTypes['SupplierTransferResult'], ParentType, ContextType, RequireFields<MutationSupplierCancelTransferArgs, 'id'>>;
+};
+
+export type GuestResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Guest'] = ResolversParentTypes['Guest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['GuestState'], ParentType, ContextType>;
+  performanceIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  inside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastCheckIn?: Resolver<Maybe<ResolversTypes['CheckIn']>, ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['GuestSection'], ParentType, ContextType>;
+  ticketType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['GuestPerson']>, ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['GuestPerson']>, ParentType, ContextType>;
+  transferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  refundedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type GuestSectionResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['GuestSection'] = ResolversParentTypes['GuestSection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GuestPersonResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['GuestPerson'] = ResolversParentTypes['GuestPerson']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CheckInResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['CheckIn'] = ResolversParentTypes['CheckIn']> = {
+  scannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TicketStatusResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TicketStatus'] = ResolversParentTypes['TicketStatus']> = {
+  guest?: Resolver<Maybe<ResolversTypes['Guest']>, ParentType, ContextType>;
+  admissions?: Resolver<Array<ResolversTypes['Admission']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['ScanRecord']>, ParentType, ContextType>;
+};
+
+export type AdmissionResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Admission'] = ResolversParentTypes['Admission']> = {
+  performanceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastCheckIn?: Resolver<Maybe<ResolversTypes['CheckIn']>, ParentType, ContextType>;
+};
+
+export type ScanRecordResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['ScanRecord'] = ResolversParentTypes['ScanRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  performanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['ScanDirection'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['ScanAnswer'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ScanRefusal']>, ParentType, ContextType>;
+  scannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EntryReportResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['EntryReport'] = ResolversParentTypes['EntryReport']> = {
+  sold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  admitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inside?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hours?: Resolver<Array<ResolversTypes['EntryHour']>, ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['EntryType']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EntryHourResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['EntryHour'] = ResolversParentTypes['EntryHour']> = {
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  admitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EntryTypeResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['EntryType'] = ResolversParentTypes['EntryType']> = {
+  section?: Resolver<ResolversTypes['GuestSection'], ParentType, ContextType>;
+  ticketType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  admitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierGuestPageResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['SupplierGuestPage'] = ResolversParentTypes['SupplierGuestPage']> = {
+  guests?: Resolver<Array<ResolversTypes['Guest']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupplierScanResultResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['SupplierScanResult'] = ResolversParentTypes['SupplierScanResult']> = {
+  answer?: Resolver<ResolversTypes['ScanAnswer'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ScanRefusal']>, ParentType, ContextType>;
+  guestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  inside?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['GuestPerson']>, ParentType, ContextType>;
+  lastCheckIn?: Resolver<Maybe<ResolversTypes['CheckIn']>, ParentType, ContextType>;
+};
+
+export type SupplierImportResultResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['SupplierImportResult'] = ResolversParentTypes['SupplierImportResult']> = {
+  imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<Array<ResolversTypes['SupplierImportRefusal']>, ParentType, ContextType>;
+};
+
+export type SupplierImportRefusalResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['SupplierImportRefusal'] = ResolversParentTypes['SupplierImportRefusal']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ImportRefusal'], ParentType, ContextType>;
+};
+
+export type SupplierRemoveResultResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['SupplierRemoveResult'] = ResolversParentTypes['SupplierRemoveResult']> = {
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<Array<ResolversTypes['SupplierRemoveRefusal']>, ParentType, ContextType>;
+};
+
+export type SupplierRemoveRefusalResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['SupplierRemoveRefusal'] = ResolversParentTypes['SupplierRemoveRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ImportRefusal'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1974,6 +2507,22 @@ export type SupplierTransferResultResolvers<ContextType = SupplierContext, Paren
 export type Resolvers<ContextType = SupplierContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Guest?: GuestResolvers<ContextType>;
+  GuestSection?: GuestSectionResolvers<ContextType>;
+  GuestPerson?: GuestPersonResolvers<ContextType>;
+  CheckIn?: CheckInResolvers<ContextType>;
+  TicketStatus?: TicketStatusResolvers<ContextType>;
+  Admission?: AdmissionResolvers<ContextType>;
+  ScanRecord?: ScanRecordResolvers<ContextType>;
+  EntryReport?: EntryReportResolvers<ContextType>;
+  EntryHour?: EntryHourResolvers<ContextType>;
+  EntryType?: EntryTypeResolvers<ContextType>;
+  SupplierGuestPage?: SupplierGuestPageResolvers<ContextType>;
+  SupplierScanResult?: SupplierScanResultResolvers<ContextType>;
+  SupplierImportResult?: SupplierImportResultResolvers<ContextType>;
+  SupplierImportRefusal?: SupplierImportRefusalResolvers<ContextType>;
+  SupplierRemoveResult?: SupplierRemoveResultResolvers<ContextType>;
+  SupplierRemoveRefusal?: SupplierRemoveRefusalResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   AnyEvent?: AnyEventResolvers<ContextType>;

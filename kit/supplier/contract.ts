@@ -1,9 +1,12 @@
 import type {
   Capability,
+  ImportRefusal,
   PaymentKind,
   ProblemCode,
+  ScanDirection,
   SupplierHealth,
   SupplierOutcome,
+  SupplierScanResult,
 } from '../generated/supplier.ts';
 import type { Identity } from '../identity.ts';
 import type { Log } from '../log.ts';
@@ -12,11 +15,14 @@ import type {
   CatalogueEntry,
   CataloguePage,
   CostRangeRecord,
+  EntryReportRecord,
   EventDetails,
   EventRecord,
+  GuestRecord,
   OrderRecord,
   PerformanceRecord,
   PriceListRecord,
+  TicketStatusRecord,
   TransferRecord,
 } from './records.ts';
 
@@ -76,6 +82,8 @@ export interface SupplierAdapter {
   cancel(id: string, lineIds: readonly string[] | null, call: Call): Promise<WriteResult>;
   /** Only with the capability `TRANSFER`. */
   transfers?: SupplierTransfers;
+  /** Only with the capability `ENTRY`. */
+  entry?: SupplierEntry;
   /** How the supplier is doing, from what its calls met with; it asks nothing of the supplier. */
   health(): SupplierHealth;
   close(): Promise<void>;
@@ -103,6 +111,83 @@ export type TransferResult = {
   outcome: SupplierOutcome;
   transfers: readonly TransferRecord[];
   problems: readonly LineProblem[];
+};
+
+/**
+ * The door of a supplier that keeps scans itself. Nothing here is cached. Ids of events, performances and orders
+ * are the supplier's own, in what is asked and in what is answered. Limits: 1500 guests a page, 20 scans a call.
+ */
+export interface SupplierEntry {
+  /**
+   * A page of the guest list. What changes while somebody pages may be repeated, and must be on a later page or in
+   * the list from `until` on; nothing is ever left out. A list whose rows move is the connector's to mend.
+   */
+  guests(query: GuestQuery, call: Call): Promise<GuestPage>;
+  /**
+   * Answers one for each scan, in their order; each is judged after the ones before it. When the answer is lost it
+   * throws `OUTCOME_UNKNOWN`: devices repeat scans, and what was done is `ALREADY_UPDATED` with the device's own
+   * time in `lastCheckIn`.
+   */
+  scan(report: ScanReport, call: Call): Promise<SupplierScanResult[]>;
+  /** A ticket by its code, or a code that it had; null when there is none. */
+  ticketStatus(ticket: { eventId: string; code: string }, call: Call): Promise<TicketStatusRecord | null>;
+  report(of: { eventId: string; performanceId: string | null }, call: Call): Promise<EntryReportRecord>;
+  /** Absent where the supplier takes no tickets of others. What is there already is changed, so it may be repeated. */
+  importTickets?(
+    wish: { eventId: string; tickets: readonly ExternalTicket[] },
+    call: Call,
+  ): Promise<{ imported: number; updated: number; refused: { index: number; reason: ImportRefusal }[] }>;
+  /** Absent as `importTickets` is. By codes, or a whole group; withdrawing what is withdrawn is well. */
+  removeTickets?(
+    wish: { eventId: string; codes: readonly string[] | null; group: string | null },
+    call: Call,
+  ): Promise<{ removed: number; refused: { code: string; reason: ImportRefusal }[] }>;
+}
+
+export type GuestQuery = {
+  eventId: string;
+  /** Null for all performances of the event. */
+  performanceId: string | null;
+  /** The `until` of an earlier page; null for everything. */
+  changedSince: string | null;
+  /** The `after` of the page before; null for the first. */
+  after: string | null;
+  first: number;
+  /** Leaves out unsold and refunded codes of a full list. */
+  soldOnly: boolean;
+};
+export type GuestPage = {
+  guests: GuestRecord[];
+  /** Null after the last page. */
+  after: string | null;
+  /** What gets everything that changes from the reading of this page on; the first page of a walk counts. */
+  until: string;
+};
+export type ScanReport = {
+  eventId: string;
+  /** The name of the device, where the caller told one. */
+  device: string | null;
+  scans: readonly {
+    code: string;
+    direction: ScanDirection;
+    /** The device's clock, UTC with milliseconds. */
+    scannedAt: string;
+    /** Null when the scan did not say: the answer is `SESSION_REQUIRED`. */
+    performanceId: string | null;
+    guestId: string | null;
+    operator: string | null;
+  }[];
+};
+export type ExternalTicket = {
+  code: string;
+  /** The name of the company or kind: section and ticket type of the guest. */
+  group: string;
+  /** Null for all performances. */
+  performanceId: string | null;
+  seat: string | null;
+  name: string | null;
+  email: string | null;
+  document: string | null;
 };
 
 export type AvailabilityQuery = {

@@ -4,9 +4,12 @@ import type {
   AnyPerformance,
   Availability,
   CostRange,
+  EntryReport,
+  Guest,
   OrderLine,
   PriceList,
   Ticket,
+  TicketStatus,
   Transfer,
 } from '../generated/supplier.ts';
 
@@ -96,6 +99,13 @@ export type TicketRecord = Omit<Ticket, 'transfers'>;
 
 /** A transfer as the supplier has it. `id` is the supplier's own. */
 export type TransferRecord = Transfer;
+
+/** A guest as the supplier has it; the ids of its performances and order are the supplier's own. */
+export type GuestRecord = Guest;
+/** A ticket and what happened to it; the ids of performances and order are the supplier's own. */
+export type TicketStatusRecord = TicketStatus;
+/** How entry goes; the kit adds when it was asked. */
+export type EntryReportRecord = Omit<EntryReport, 'asOf'>;
 
 /** What the resolvers pass down: the supplier's own id, and the record when it is already at hand. */
 export type EventRef = { id: string; record?: EventRecord };

@@ -2,6 +2,7 @@ import type { MutationResolvers, QueryResolvers, SupplierHoldInput } from '../ge
 import { FoyerError } from '../problem.ts';
 import type { SupplierContext } from './context.ts';
 import type { Customer, HoldInput, LineProblem, TransferResult, WriteResult } from './contract.ts';
+import { entryMutations, entryQueries } from './entry.ts';
 import { checkLine } from './hold-check.ts';
 import { holdGroups } from './hold-groups.ts';
 import { localId } from './ids.ts';
@@ -9,6 +10,7 @@ import type { OrderRef } from './records.ts';
 
 /** What Foyer's own services read from every supplier in the same way. */
 export const supplierQueries: QueryResolvers<SupplierContext> = {
+  ...entryQueries,
   supplierManifest: (_root, _arguments, { manifest }) => ({
     code: manifest.code,
     name: manifest.name,
@@ -42,6 +44,7 @@ export const supplierQueries: QueryResolvers<SupplierContext> = {
 
 /** What checkout does at every supplier in the same way. */
 export const supplierMutations: MutationResolvers<SupplierContext> = {
+  ...entryMutations,
   supplierHold: async (_root, { input }, context) => {
     const wish = holdInput(input, context);
     const problems = await refusals(wish, context);
