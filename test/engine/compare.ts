@@ -1,0 +1,120 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { Transport } from '@foyer/kit/graphql/subgraph';
+import { type Answer, startEngine } from './engines.ts';
+import { faultsOf, LEVELS, type Level } from './faults.ts';
+import { type Operation, randomOperation } from './operations.ts';
+import { seeded } from './random.ts';
+import { shrunk } from './shrink.ts';
+import { invented } from './subgraph.ts';
+import { type Parts, partsOf } from './supergraph.ts';
+
+/** An operation that two engines answered differently. */
+export type Difference = {
+  /** The caller, whose name is the seed of the data and faults it meets. */
+  caller: string;
+  operation: Operation;
+  wanted: Answer;
+  got: Answer;
+};
+
+export type Comparison = {
+  operations: number;
+  /** How many of them the reference answered with errors. */
+  withErrors: number;
+  differences: Difference[];
+};
+
+type Options = {
+  sdl: string;
+  engine: string;
+  around?(gateway: GatewayInterface): GatewayInterface;
+};
+
+/** How many operations are under way at once at the engine that is examined. */
+const TOGETHER = 6;
+
+/** The stock gateway and another engine over the same invented subgraphs. */
+export async function startComparison({ sdl, engine, around }: Options) {
+  const parts = partsOf(sdl);
+  const transport = transportOver(parts);
+  const reference = await startEngine({ engine: 'apollo', sdl, transport });
+  const examined = await startEngine({ engine, sdl, transport, ...(around ? { around } : {}) });
+
+  /** Asks both, the one alone and the other together with what else there is to ask. */
+  async function differences(asked: readonly { caller: string; operation: Operation }[]) {
+    const wanted: Answer[] = [];
+    for (const { caller, operation } of asked) wanted.push(await reference.ask(operation, caller));
+    const got = await Promise.all(asked.map(({ caller, operation }) => examined.ask(operation, caller)));
+    const found = asked.flatMap((one, index): Difference[] => {
+      const [a, b] = [wanted[index], got[index]];
+      return a && b && !alike(a, b) ? [{ ...one, wanted: a, got: b }] : [];
+    });
+    return { found, withErrors: wanted.filter(({ errors }) => errors.length > 0).length };
+  }
+
+  return {
+    /** The difference in the smallest operation that still has one; the same one when it takes company to appear. */
+    async smallest(difference: Difference): Promise<Difference> {
+      const { caller } = difference;
+      const again = async (operation: Operation) => (await differences([{ caller, operation }])).found[0];
+      const operation = await shrunk(parts.api, difference.operation, async (one) =>
+        Boolean(await again(one)),
+      );
+      return (await again(operation)) ?? difference;
+    },
+    /** Compares random operations, until so many differences are found. */
+    async run(
+      operations: number,
+      seed: number,
+      most = 1,
+      progress?: (done: number) => void,
+    ): Promise<Comparison> {
+      const result: Comparison = { operations: 0, withErrors: 0, differences: [] };
+      while (result.operations < operations && result.differences.length < most) {
+        const count = Math.min(TOGETHER, operations - result.operations);
+        const { found, withErrors } = await differences(group(parts, `${seed}/${result.operations}`, count));
+        result.operations += count;
+        result.withErrors += withErrors;
+        result.differences.push(...found);
+        progress?.(result.operations);
+      }
+      return result;
+    },
+    async close() {
+      await reference.close();
+      await examined.close();
+    },
+  };
+}
+
+/** Operations of two callers, some of them asked twice: what engines may join, and what they must not. */
+function group(parts: Parts, seed: string, count: number): { caller: string; operation: Operation }[] {
+  const random = seeded(seed);
+  const callers = [0, 1].map((index) => `${random.pick(LEVELS)}:${seed}/${index}`);
+  const operations: Operation[] = [];
+  return Array.from({ length: count }, () => {
+    const again = operations.length > 0 && random.chance(0.2);
+    const operation = again ? random.pick(operations) : randomOperation(parts.api, random);
+    operations.push(operation);
+    return { caller: random.pick(callers), operation };
+  });
+}
+
+function alike(a: Answer, b: Answer): boolean {
+  return a.data === b.data && JSON.stringify(a.errors) === JSON.stringify(b.errors);
+}
+
+/** The way to invented subgraphs; what they hold and how they fail is the caller's own. */
+function transportOver({ subgraphs, keyField, implementations }: Parts): (code: string) => Transport {
+  return (subgraph) => async (request) => {
+    const schema = subgraphs.get(subgraph);
+    if (!schema) throw new Error(`There is no subgraph ${subgraph}.`);
+    const seed = request.token;
+    const faults = faultsOf(seed, levelOf(seed));
+    return invented({ subgraph, schema, keyField, implementations, seed, faults }, request);
+  };
+}
+
+function levelOf(caller: string): Level {
+  return LEVELS.find((level) => caller.startsWith(`${level}:`)) ?? 'NONE';
+}
