@@ -1,17 +1,14 @@
 import { ApolloGateway, type SupergraphSdlUpdateFunction } from '@apollo/gateway';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
+import { DEFAULT_DEADLINES, openDoor } from './door.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { Subgraph } from './subgraph.ts';
-
-/**
- * How many ways to answer an operation are weighed. With the planner's own limit of 10,000 a small operation that
- * asks several lists for live fields takes seconds, in which nobody else is answered; the plans found are as good.
- */
-const MAX_PLANS = 500;
+import { MAX_PLANS } from './supergraph.ts';
 
 /** The stock gateway of Apollo, with Foyer's own way to the subgraphs and its own places of errors. */
-export function apolloEngine({ supergraphSdl, transport, suppliers, log }: EngineOptions): Engine {
+export function apolloEngine(options: EngineOptions): Engine {
+  const { supergraphSdl, transport, suppliers, log, deadlines = DEFAULT_DEADLINES } = options;
   // The gateway would report the machine it runs on to its maker; Foyer speaks to nobody it was not told to.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   let update: SupergraphSdlUpdateFunction | undefined;
@@ -21,7 +18,15 @@ export function apolloEngine({ supergraphSdl, transport, suppliers, log }: Engin
       return { supergraphSdl };
     },
     buildService: ({ name }) =>
-      new Subgraph(name, transport(name), suppliers.has(name) ? name : undefined, log),
+      new Subgraph(
+        openDoor({
+          code: name,
+          transport: transport(name),
+          supplier: suppliers.has(name) ? name : undefined,
+          deadlines,
+          log,
+        }),
+      ),
     queryPlannerConfig: { debug: { maxEvaluatedPlans: MAX_PLANS } },
     // A plan tells how Foyer is built inside.
     __exposeQueryPlanExperimental: false,

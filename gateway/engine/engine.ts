@@ -2,6 +2,8 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Transport } from '@foyer/kit/graphql/subgraph';
 import type { Log } from '@foyer/kit/log';
 import { apolloEngine } from './apollo.ts';
+import type { Deadlines } from './door.ts';
+import { foyerEngine } from './foyer.ts';
 
 /** What plans and executes operations over the subgraphs. */
 export type Engine = {
@@ -16,10 +18,12 @@ export type EngineOptions = {
   transport(code: string): Transport;
   /** The codes of subgraphs that stand for a supplier. */
   suppliers: ReadonlySet<string>;
+  /** How long is waited; usual lengths when absent. */
+  deadlines?: Deadlines;
   log: Log;
 };
 
-const ENGINES = { apollo: apolloEngine } as const;
+const ENGINES = { foyer: foyerEngine, apollo: apolloEngine } as const;
 
 /** Makes the engine that `GATEWAY_ENGINE` names. */
 export function createEngine(options: EngineOptions, name = process.env.GATEWAY_ENGINE ?? 'apollo'): Engine {

@@ -1,4 +1,5 @@
-import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
 export type Path = readonly (string | number)[];
@@ -23,7 +24,7 @@ const entity = z.looseObject({ __typename: z.string() });
  */
 export function errorPlaces(fetch: Fetch): (path: Path | undefined) => Path[] {
   const { query, entities, at } = fetch;
-  if (!entities) return (path) => (path ? [path] : fieldsOf(query, undefined).map((key) => [key]));
+  if (!entities) return (path) => (path ? [path] : fieldsAsked(query).map((key) => [key]));
   const list = at.slice(0, at.includes('@') ? at.indexOf('@') : at.length);
   const places = entityPlaces(fetch, entities);
   const place = (index: number) => places[index] ?? list;
@@ -31,7 +32,7 @@ export function errorPlaces(fetch: Fetch): (path: Path | undefined) => Path[] {
     const [, index, ...rest] = path ?? [];
     if (typeof index === 'number') return [[...place(index), ...rest]];
     return entities.flatMap((one, position) =>
-      fieldsOf(query, entity.safeParse(one).data?.__typename).map((key) => [...place(position), key]),
+      fieldsAsked(query, entity.safeParse(one).data?.__typename).map((key) => [...place(position), key]),
     );
   };
 }
@@ -78,11 +79,14 @@ function covers(value: unknown, wanted: unknown): boolean {
   );
 }
 
+/** Of a subgraph that is down, each entity asks for the same. */
+const documents = new LRUCache<string, DocumentNode>({ max: 100 });
+
 /** The names in the answer of what a query asks at its top, or of the entities of a type. */
-function fieldsOf(query: string, type: string | undefined): string[] {
-  const operation = parse(query, { noLocation: true }).definitions.find(
-    (one) => one.kind === Kind.OPERATION_DEFINITION,
-  );
+export function fieldsAsked(query: string, type?: string): string[] {
+  const document = documents.get(query) ?? parse(query, { noLocation: true });
+  documents.set(query, document);
+  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   const top = operation?.selectionSet;
   if (type === undefined) return names(top);
   const asked = top?.selections

@@ -1,11 +1,9 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import type { SubgraphResponse, Transport } from '@foyer/kit/graphql/subgraph';
-import type { Log } from '@foyer/kit/log';
-import { FoyerError } from '@foyer/kit/problem';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { callerOf } from '../caller.ts';
+import type { Door } from './door.ts';
 import { errorPlaces } from './place.ts';
 
 const representations = z.array(z.unknown());
@@ -15,16 +13,10 @@ const answers = new WeakMap<object, Record<string, unknown>>();
 
 /** A subgraph as the gateway's executor sees it. */
 export class Subgraph implements GraphQLDataSource {
-  private readonly code: string;
-  private readonly transport: Transport;
-  private readonly supplier: string | undefined;
-  private readonly log: Log;
+  private readonly door: Door;
 
-  constructor(code: string, transport: Transport, supplier: string | undefined, log: Log) {
-    this.code = code;
-    this.transport = transport;
-    this.supplier = supplier;
-    this.log = log;
+  constructor(door: Door) {
+    this.door = door;
   }
 
   async process(options: GraphQLDataSourceProcessOptions): Promise<GatewayGraphQLResponse> {
@@ -32,14 +24,20 @@ export class Subgraph implements GraphQLDataSource {
     if (!('incomingRequestContext' in options) || !request.query)
       throw new Error('A subgraph is asked only on behalf of a caller.');
     const { incomingRequestContext, pathInIncomingRequest = [] } = options;
-    const { token, signal } = callerOf(options.context);
-    const { data, errors } = await this.ask({
+    const { token, began, signal } = callerOf(options.context);
+    const entities =
+      pathInIncomingRequest.length === 0
+        ? undefined
+        : representations.safeParse(request.variables?.representations).data;
+    const { data, errors } = await this.door({
       query: request.query,
       variables: request.variables,
       operationName: request.operationName,
       token,
-      // A write goes on when its caller has gone: it is known afterwards what became of it.
-      signal: incomingRequestContext.operation?.operation === 'query' ? signal : undefined,
+      began,
+      signal,
+      reads: incomingRequestContext.operation?.operation === 'query',
+      entities: entities?.length,
     });
 
     const answer = answers.get(incomingRequestContext) ?? {};
@@ -50,10 +48,7 @@ export class Subgraph implements GraphQLDataSource {
     if (!errors) return data === undefined ? {} : { data };
     const places = errorPlaces({
       query: request.query,
-      entities:
-        pathInIncomingRequest.length === 0
-          ? undefined
-          : representations.safeParse(request.variables?.representations).data,
+      entities,
       at: pathInIncomingRequest,
       answer,
     });
@@ -66,25 +61,4 @@ export class Subgraph implements GraphQLDataSource {
       ),
     };
   }
-
-  private async ask(request: Parameters<Transport>[0]): Promise<SubgraphResponse> {
-    try {
-      return await this.transport(request);
-    } catch (error) {
-      if (!request.signal?.aborted)
-        this.log.error({ subgraph: this.code, error }, 'a subgraph did not answer');
-      const { code, message }: Pick<FoyerError, 'code' | 'message'> =
-        error instanceof FoyerError ? error : UNAVAILABLE;
-      return {
-        errors: [
-          new FoyerError(code, message, this.supplier === undefined ? {} : { supplier: this.supplier }),
-        ],
-      };
-    }
-  }
 }
-
-const UNAVAILABLE = {
-  code: 'SUBGRAPH_UNAVAILABLE',
-  message: 'A part of Foyer cannot be reached now; try again.',
-} as const;

@@ -1,0 +1,153 @@
+import type { FetchNode } from '@apollo/query-planner';
+import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
+import { GraphQLError } from 'graphql';
+import { fieldsAsked } from '../place.ts';
+import { collect, type Path, placesOf } from './collect.ts';
+import { type Fields, getOwn, isFields } from './fields.ts';
+import { copyFields, merge } from './merge.ts';
+import { compileRepresentation, type Representation } from './represent.ts';
+import { compileRewrites } from './rewrite.ts';
+import type { FetchShape, Run, Step } from './run.ts';
+import type { TypeTest } from './types.ts';
+
+/** Entities of the answer that are one and the same for a subgraph. */
+type Asked = Representation & { targets: Fields[] };
+
+/** Compiles a fetch of what stands at a path. */
+export function compileFetch(node: FetchNode, path: Path, meets: TypeTest): Step {
+  const shape: FetchShape = {
+    subgraph: node.serviceName,
+    query: node.operation,
+    operationName: node.operationName,
+    reads: node.operationKind === 'query',
+  };
+  const used = node.variableUsages ?? [];
+  return node.requires
+    ? fetchEntities(node, shape, used, path, meets)
+    : fetchRoot(node, shape, used, path, meets);
+}
+
+/** Root fields: at the top, or of a root type that a field gave back. */
+function fetchRoot(
+  node: FetchNode,
+  shape: FetchShape,
+  used: readonly string[],
+  path: Path,
+  meets: TypeTest,
+): Step {
+  const rewrite = compileRewrites(node.outputRewrites, meets);
+  return async (run) => {
+    const targets = collect(run.data, path);
+    if (targets.length === 0) return;
+    const { data, errors } = await run.ask({
+      shape,
+      variables: pick(run.variables, used),
+      entities: undefined,
+      caller: run.caller,
+    });
+    if (isFields(data)) {
+      rewrite?.(data);
+      for (const [index, target] of targets.entries()) merge(target, index === 0 ? data : copyFields(data));
+    }
+    for (const error of errors ?? []) {
+      const prefixes = path.length === 0 ? [[]] : [...placesOf(run.data, path).values()].flat();
+      for (const inside of error.path ? [error.path] : fieldsAsked(shape.query).map((name) => [name]))
+        for (const prefix of prefixes) run.errors.push(placed(error, [...prefix, ...inside]));
+    }
+  };
+}
+
+/** Fields of entities: each is asked for once, wherever it stands. */
+function fetchEntities(
+  node: FetchNode,
+  shape: FetchShape,
+  used: readonly string[],
+  path: Path,
+  meets: TypeTest,
+): Step {
+  if (used.includes('representations')) {
+    throw new GraphQLError('A variable cannot be called "representations".', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  }
+  const represent = compileRepresentation(
+    node.requires ?? [],
+    compileRewrites(node.inputRewrites, meets),
+    meets,
+  );
+  const rewrite = compileRewrites(node.outputRewrites, meets);
+
+  return async (run) => {
+    const asked = new Map<string, Asked>();
+    for (const target of collect(run.data, path)) {
+      // What comes back is changed by the type the entity has here, so other types are other entities.
+      const type = rewrite ? `${target.__typename} ` : '';
+      const one = represent(target);
+      if (!one) continue;
+      const known = asked.get(type + one.key);
+      if (known) known.targets.push(target);
+      else asked.set(type + one.key, { ...one, targets: [target] });
+    }
+    if (asked.size === 0) return;
+    const entities = [...asked.values()];
+    const response = await run.ask({
+      shape,
+      variables: pick(run.variables, used),
+      entities,
+      caller: run.caller,
+    });
+    const received = response.data?._entities;
+    if (Array.isArray(received)) {
+      for (const [index, { targets }] of entities.entries()) {
+        const entity: unknown = received[index];
+        if (!isFields(entity)) continue;
+        if (rewrite) {
+          if (!entity.__typename) entity.__typename = targets[0]?.__typename;
+          rewrite(entity);
+        }
+        for (const target of targets) merge(target, entity);
+      }
+    }
+    if (response.errors) placeErrors(run, response.errors, entities, shape.query, path);
+  };
+}
+
+function placeErrors(
+  run: Run,
+  errors: NonNullable<SubgraphResponse['errors']>,
+  entities: readonly Asked[],
+  query: string,
+  path: Path,
+): void {
+  const places = placesOf(run.data, path);
+  const placesOfEntity = ({ targets }: Asked) => targets.flatMap((target) => places.get(target) ?? []);
+  for (const error of errors) {
+    const [, index, ...rest] = error.path ?? [];
+    const one = typeof index === 'number' ? entities[index] : undefined;
+    if (one) {
+      for (const place of placesOfEntity(one)) run.errors.push(placed(error, [...place, ...rest]));
+      continue;
+    }
+    for (const entity of entities) {
+      const names = fieldsAsked(query, String(entity.value.__typename));
+      for (const place of placesOfEntity(entity))
+        for (const name of names) run.errors.push(placed(error, [...place, name]));
+    }
+  }
+}
+
+function placed(
+  { message, extensions }: NonNullable<SubgraphResponse['errors']>[number],
+  path: Path,
+): GraphQLError {
+  return new GraphQLError(message, { path, extensions });
+}
+
+function pick(variables: Fields, names: readonly string[]): Fields {
+  const picked: Fields = {};
+  for (const name of names) {
+    const value = getOwn(variables, name);
+    if (value !== undefined) picked[name] = value;
+  }
+  return picked;
+}

@@ -1,0 +1,79 @@
+import type { GatewayExecutor, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
+import { trace } from '@opentelemetry/api';
+import type { GraphQLSchema } from 'graphql';
+import { callerOf } from '../caller.ts';
+import { DEFAULT_DEADLINES, type Door, openDoor } from './door.ts';
+import type { Engine, EngineOptions } from './engine.ts';
+import type { Ask } from './executor/run.ts';
+import { type PlannedGraph, readSupergraph } from './supergraph.ts';
+
+const tracer = trace.getTracer('foyer-gateway');
+
+/** Foyer's own engine: plans of Apollo's planner, compiled once for each operation and executed here. */
+export function foyerEngine(options: EngineOptions): Engine {
+  const { supergraphSdl, transport, suppliers, log, deadlines = DEFAULT_DEADLINES } = options;
+  let graph = readSupergraph(supergraphSdl);
+  /** By their API schemas: a request ends on the supergraph it was validated against. */
+  const graphs = new WeakMap<GraphQLSchema, PlannedGraph>([[graph.schema, graph]]);
+  const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  const doors = new Map<string, Door>();
+
+  function doorTo(code: string): Door {
+    const known = doors.get(code);
+    if (known) return known;
+    const supplier = suppliers.has(code) ? code : undefined;
+    const door = openDoor({ code, transport: transport(code), supplier, deadlines, log });
+    doors.set(code, door);
+    return door;
+  }
+
+  const ask: Ask = ({ shape, variables, entities, caller }) =>
+    doorTo(shape.subgraph)({
+      query: shape.query,
+      operationName: shape.operationName,
+      variables: entities ? { ...variables, representations: entities.map(({ value }) => value) } : variables,
+      token: caller.token,
+      reads: shape.reads,
+      entities: entities?.length,
+      began: caller.began,
+      signal: caller.signal,
+    });
+
+  const executor: GatewayExecutor = ({ request, document, queryHash, schema, context }) =>
+    tracer.startActiveSpan('gateway.execute', async (span) => {
+      try {
+        const operation = (graphs.get(schema) ?? graph).operation({
+          document,
+          operationName: request.operationName,
+          hash: queryHash,
+        });
+        return await operation({ caller: callerOf(context), variables: request.variables ?? {}, ask });
+      } finally {
+        span.end();
+      }
+    });
+
+  function tell(callback: GatewaySchemaLoadOrUpdateCallback): void {
+    callback({ apiSchema: graph.schema, coreSupergraphSdl: graph.sdl });
+  }
+
+  return {
+    gateway: {
+      async load() {
+        for (const callback of listeners) tell(callback);
+        return { executor };
+      },
+      onSchemaLoadOrUpdate(callback) {
+        listeners.add(callback);
+        return () => listeners.delete(callback);
+      },
+      stop: async () => undefined,
+    },
+    reload(sdl) {
+      if (sdl === graph.sdl) return;
+      graph = readSupergraph(sdl);
+      graphs.set(graph.schema, graph);
+      for (const callback of listeners) tell(callback);
+    },
+  };
+}
