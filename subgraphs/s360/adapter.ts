@@ -48,11 +48,12 @@ export function s360Adapter(parts: Parts): SupplierAdapter & Documents {
     }
   }
 
+  const read = reads(parts);
   return {
-    ...reads(parts),
+    ...read,
     ...documents(client),
     order,
-    hold: (input, call) => hold(input, call, parts),
+    hold: (input, call) => hold(input, call, { ...parts, availability: read.availability }),
     release,
     purchase: (input, call) => purchase(input, call, parts),
     cancel: (id, lineIds, call) => cancel(id, lineIds, call, parts),

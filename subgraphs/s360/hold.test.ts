@@ -183,6 +183,26 @@ describe('somebody was faster', () => {
     expect(others.lines[0]?.tickets).toHaveLength(2);
   });
 
+  test('of two lines the one that came second is told, and neither is held', async () => {
+    const { seats, ...line } = await stalls('The Open House', 2);
+    const seatId = seats[5]?.id ?? '';
+    const other = await stalls('The Open House', 3);
+    await s360.adapter.hold(wish([{ ...line, tickets: [{ seatId }] }]), call);
+    const places = await freeSeats(other.performanceId);
+    const result = await s360.adapter.hold(
+      wish([
+        { performanceId: other.performanceId, priceBandId: other.priceBandId, tickets: 2 },
+        { ...line, tickets: [{ seatId }] },
+      ]),
+      call,
+    );
+    expect(result).toMatchObject({
+      outcome: 'REFUSED',
+      problems: [{ code: 'SEATS_TAKEN', lineId: 'line-2' }],
+    });
+    expect(await freeSeats(other.performanceId)).toEqual(places);
+  });
+
   test('not enough is left in the part asked for: what was got elsewhere is given back', async () => {
     const title = 'The Swan’s Shadow';
     const { performance, bands } = await openOf(s360.adapter, title);

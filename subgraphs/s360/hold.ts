@@ -1,7 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SeatOutcome } from '@foyer/kit/generated/supplier';
 import { FoyerError } from '@foyer/kit/problem';
-import type { Call, HoldInput, HoldLine, LineProblem, WriteResult } from '@foyer/kit/supplier/contract';
+import type {
+  Call,
+  HoldInput,
+  HoldLine,
+  LineProblem,
+  SupplierAdapter,
+  WriteResult,
+} from '@foyer/kit/supplier/contract';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Account } from './connection.ts';
 import { newOrder } from './designed/requests.ts';
@@ -9,17 +16,20 @@ import { shipmentModeId } from './map/delivery.ts';
 import { type Line, linesOf, type Parts, partsOfDetails, partsOfUpdate } from './map/order.ts';
 import { type Planned, plannedLine } from './plan.ts';
 import { LOOK_MS, problem, recordOf, refused, type SaleParts } from './sale.ts';
+import { refusedLines } from './shortage.ts';
 
 /** How long before a lost call the supplier's clock may have been when it got it. */
 const CLOCKS_APART_MS = 60_000;
 /** Of the open orders so many of the newest are looked at. */
 const MOST_LOOKED_AT = 20;
 
+type HoldParts = SaleParts & Pick<SupplierAdapter, 'availability'>;
+
 /**
  * Holds lines as one order, with one call. S-360 takes all of it or nothing, but may give seats in another area
  * than the one asked for; then everything is given back.
  */
-export async function hold(input: HoldInput, call: Call, parts: SaleParts): Promise<WriteResult> {
+export async function hold(input: HoldInput, call: Call, parts: HoldParts): Promise<WriteResult> {
   const { client, store } = parts;
   const account = client.account(call);
   const catalogue = await store.of(account);
@@ -43,11 +53,11 @@ type Attempt = {
   account: Account;
   catalogue: Catalogue;
   modeId: number | null;
-  parts: SaleParts;
+  parts: HoldParts;
 };
 
 async function attempt(lines: readonly Planned[], about: Attempt): Promise<WriteResult> {
-  const { account, catalogue, call, modeId, parts } = about;
+  const { input, account, catalogue, call, modeId, parts } = about;
   let order: Parts | undefined;
   try {
     order = await made(lines, about);
@@ -57,7 +67,7 @@ async function attempt(lines: readonly Planned[], about: Attempt): Promise<Write
     // Nothing was held, so that the second wish may be sent.
     if (error.code === 'SEATS_TAKEN' && others.some((one, at) => one !== lines[at]))
       return attempt(others, about);
-    return refused([problem(error.code, error.message, onlyLine(lines))]);
+    return refused(await refusedLines(error, input.lines, call, parts.availability));
   }
   if (!order) return { outcome: 'UNKNOWN', order: null, problems: [problem('OUTCOME_UNKNOWN', LOST)] };
 
@@ -169,10 +179,6 @@ function sameTwice(lines: readonly HoldLine[]): HoldLine | undefined {
     seen.add(performanceId);
     return known;
   });
-}
-
-function onlyLine(lines: readonly Planned[]): string | undefined {
-  return lines.length === 1 ? lines[0]?.lineId : undefined;
 }
 
 const ONE_EACH = 'An order has one line of a performance: put this one in a basket of its own.';
