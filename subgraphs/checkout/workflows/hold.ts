@@ -16,7 +16,7 @@ import {
 import { problem } from '../model/problems.ts';
 import type { Written } from '../suppliers.ts';
 import { workflowParts } from './parts.ts';
-import { lineFromOrder, note, withBooking, withLines } from './record.ts';
+import { about, lineFromOrder, note, withBooking, withLines } from './record.ts';
 import { releaseBooking } from './release.ts';
 
 export type HoldArguments = { basketId: string; keepOthers: boolean };
@@ -190,12 +190,6 @@ async function record(
       result: dearer,
     };
   });
-}
-
-/** A problem of a booking with one line is that line's. */
-function about({ lineIds, supplier }: Booking, problems: readonly Problem[]): Problem[] {
-  const only = lineIds.length === 1 ? (lineIds[0] ?? null) : null;
-  return problems.map((one) => ({ ...one, supplier, lineId: one.lineId ?? only }));
 }
 
 function tooDear({ id, expectedTotal, price }: BasketLine, { supplier }: Booking): Problem[] {

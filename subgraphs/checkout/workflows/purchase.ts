@@ -13,7 +13,7 @@ import { problem } from '../model/problems.ts';
 import type { CustomerData, SupplierOrder, Written } from '../suppliers.ts';
 import { workflowParts } from './parts.ts';
 import { authorise, type CardToken, capture } from './pay.ts';
-import { note, withBooking, withLines } from './record.ts';
+import { about, note, withBooking, withLines } from './record.ts';
 import { claimHeld } from './release.ts';
 
 export type PurchaseArguments = { basketId: string; customer: CustomerData; card: CardToken | null };
@@ -113,7 +113,8 @@ async function buyOnce(
   crashPoint('purchase.asked');
   const written = await suppliers.purchase(booking.supplier, { id, reference, customer }, actor);
   crashPoint('purchase.answered');
-  return recordPurchase(basketId, reference, written, actor);
+  const told = { ...written, problems: about(booking, written.problems) };
+  return recordPurchase(basketId, reference, told, actor);
 }
 
 async function recordPurchase(
@@ -178,7 +179,11 @@ function seenOf(order: SupplierOrder | null): LookedUp['seen'] {
 }
 
 /** Writes down what became of a booking. Of one order a supplier may sell some lines and not the others. */
-async function settle(basketId: string, reference: string, { seen, order }: LookedUp): Promise<Bought> {
+export async function settle(
+  basketId: string,
+  reference: string,
+  { seen, order }: LookedUp,
+): Promise<Bought> {
   const { store, clock } = workflowParts();
   if (seen === 'UNKNOWN' || seen === 'HELD') return { outcome: 'UNKNOWN', problems: [] };
   return store.change(basketId, ({ basket, operation }) => {

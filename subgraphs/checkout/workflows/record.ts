@@ -1,6 +1,6 @@
 import { Money } from '@foyer/kit/money';
 import type { Price } from '../generated/resolvers.ts';
-import type { Basket, BasketLine, Booking } from '../model/basket.ts';
+import type { Basket, BasketLine, Booking, Problem } from '../model/basket.ts';
 import type { SupplierOrder } from '../suppliers.ts';
 
 /** Writes a line into the basket's history. */
@@ -28,6 +28,12 @@ export function withLines(
     ...basket,
     lines: basket.lines.map((line) => (ids.includes(line.id) ? { ...line, ...change(line) } : line)),
   };
+}
+
+/** Problems of a booking name its supplier, and its line where it has but one. */
+export function about({ lineIds, supplier }: Booking, problems: readonly Problem[]): Problem[] {
+  const only = lineIds.length === 1 ? (lineIds[0] ?? null) : null;
+  return problems.map((one) => ({ ...one, supplier, lineId: one.lineId ?? only }));
 }
 
 /** What a line knows from its part of the order. Several parts can belong to one line. */
