@@ -95,20 +95,8 @@ describe('keys', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
   test('a key of another partner sees nothing of a basket', async () => {
-    const { partnerKeys } = await import('@foyer/gateway/keys/keys');
-    const { openKeys } = await import('@foyer/gateway/keys/tables');
-    const db = await openKeys(foyer.databaseUrl);
-    const keys = partnerKeys(db, { demo: null });
-    const wish = { channels: { ticketswitch: 'default' }, expiresAt: null };
-    const other = graphqlClient(
-      foyer.url,
-      (await keys.create({ partner: 'Other', scopes: ['read', 'sell'], ...wish })).key,
-    );
-    const reader = graphqlClient(
-      foyer.url,
-      (await keys.create({ partner: 'Reader', scopes: ['read'], ...wish })).key,
-    );
-    await db.destroy();
+    const other = graphqlClient(foyer.url, await foyer.key({ partner: 'Other', scopes: ['read', 'sell'] }));
+    const reader = graphqlClient(foyer.url, await foyer.key({ partner: 'Reader', scopes: ['read'] }));
     const { basket } = await foyer.buyer.create([]);
     const variables = { id: basket?.id, key: randomUUID() };
     expect(await other.send('query ($id: ID!) { basket(id: $id) { id } }', variables)).toEqual({

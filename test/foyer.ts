@@ -1,12 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { partnerKeys } from '@foyer/gateway/keys/keys';
+import { openKeys } from '@foyer/gateway/keys/tables';
+import { DEFAULT_CHANNEL, type Scope } from '@foyer/kit/identity';
 import { createLog } from '@foyer/kit/log';
+import { suppliers } from '@foyer/kit/workspace';
 import { startFoyer } from '@foyer/run/foyer';
 import { readSettings } from '@foyer/run/settings';
 import { buyer, graphqlClient } from './client.ts';
 import { sandboxControl } from './control.ts';
 import { createTestDatabase } from './database.ts';
+
+type KeyWish = { partner: string; scopes: Scope[]; channels?: Record<string, string> };
 
 /** The supplier that the journeys go through. */
 export const SUPPLIER = 'ticketswitch';
@@ -36,6 +42,17 @@ export async function startTestFoyer(env: Record<string, string> = {}) {
     /** The sandbox as another supplier. */
     sandboxOf: (supplier: string) => sandboxControl(foyer.base.sandbox?.controlUrl ?? '', supplier),
     databaseUrl: database.url,
+    /** A new API key of a partner; its channels are `default` everywhere unless given. */
+    async key({ partner, scopes, channels = {} }: KeyWish): Promise<string> {
+      const db = await openKeys(database.url);
+      try {
+        const usual = Object.fromEntries(suppliers().map(({ code }) => [code, DEFAULT_CHANNEL]));
+        const wish = { partner, scopes, channels, usualChannels: usual, expiresAt: null };
+        return (await partnerKeys(db, { demo: null }).create(wish)).key;
+      } finally {
+        await db.destroy();
+      }
+    },
     async close() {
       await foyer.close();
       await database.drop();

@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { anyTickets, type Band, performanceOf } from './client.ts';
+import { anyTickets, type Band, graphqlClient, performanceOf } from './client.ts';
 import { startTestFoyer, type TestFoyer } from './foyer.ts';
 
 let foyer: TestFoyer;
 let performance: { id: string; bands: Band[] };
 beforeAll(async () => {
-  foyer = await startTestFoyer({ TICKETSWITCH_BREAKER_REST_MS: '400', TICKETSWITCH_WRITE_TIMEOUT_MS: '700' });
+  foyer = await startTestFoyer({
+    TICKETSWITCH_BREAKER_REST_MS: '400',
+    TICKETSWITCH_WRITE_TIMEOUT_MS: '700',
+    CHECKOUT_ASK_AGAIN_MS: '100,200',
+  });
   performance = await performanceOf(foyer.client, 'ticketswitch:event:7AA', 2);
 });
 afterAll(() => foyer?.close());
@@ -116,6 +121,49 @@ test('a supplier that says nothing of a purchase for too long leaves the basket 
     interval: 200,
   });
   expect((await buyer.find(id))?.payments).toMatchObject([{ state: 'CAPTURED' }]);
+});
+
+test('an operator who has asked the supplier settles baskets by hand, as sold or as not sold', async () => {
+  const { buyer, client, sandbox } = foyer;
+  const decisions = [
+    { id: await held(), sold: true, state: 'PURCHASED', payment: 'CAPTURED' },
+    { id: await held(), sold: false, state: 'FAILED', payment: 'RETURNED' },
+  ];
+  await sandbox.fault({ kind: 'lost', endpoint: 'purchase', times: 2 });
+  await sandbox.fault({ kind: 'down', endpoint: 'status' });
+  const payment = { kind: 'CARD_TOKEN', cardToken: 'tok_visa' };
+  await Promise.all(decisions.map(({ id }) => buyer.purchase(id, { payment })));
+  expect(await client.codes('{ basketsNeedingAttention { nodes { id } } }')).toEqual(['FORBIDDEN']);
+
+  const operator = graphqlClient(
+    foyer.url,
+    await foyer.key({ partner: 'Operator', scopes: ['read', 'sell', 'admin'] }),
+  );
+  const waiting = z.object({
+    basketsNeedingAttention: z.object({
+      nodes: z.array(z.object({ id: z.string(), orders: z.array(z.object({ id: z.string() })) })),
+    }),
+  });
+  const { basketsNeedingAttention: list } = await operator.ask(
+    waiting,
+    '{ basketsNeedingAttention { nodes { id orders { id } } } }',
+  );
+  const settle = async (id: string, sold: boolean) => {
+    const { data } = await operator.send(
+      `mutation ($id: ID!, $orderId: ID!, $sold: Boolean!, $key: String!) {
+        result: settleBasket(basketId: $id, orderId: $orderId, bought: $sold, note: "By telephone.", idempotencyKey: $key) {
+          basket { state payments { state } lines { state } } problems { code } } }`,
+      { id, sold, orderId: list.nodes.find((one) => one.id === id)?.orders[0]?.id, key: randomUUID() },
+    );
+    return data?.result;
+  };
+  for (const { id, sold, state, payment } of decisions) {
+    expect(await settle(id, sold)).toMatchObject({
+      basket: { state, payments: [{ state: payment }], lines: [{ state: sold ? 'PURCHASED' : 'FAILED' }] },
+      problems: [],
+    });
+    expect(await settle(id, !sold)).toMatchObject({ problems: [{ code: 'BASKET_STATE' }] });
+  }
 });
 
 test('a hold whose answer is lost is refused with OUTCOME_UNKNOWN, and the seats free themselves', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { graphqlClient } from './client.ts';
 import { startTestFoyer, type TestFoyer } from './foyer.ts';
 
 let foyer: TestFoyer;
@@ -14,19 +15,7 @@ test('with no supplier set up Foyer starts, is ready, and refuses the demo key',
 });
 
 test('a partner is told that the supplier is not set up', async () => {
-  const { partnerKeys } = await import('@foyer/gateway/keys/keys');
-  const { openKeys } = await import('@foyer/gateway/keys/tables');
-  const { graphqlClient } = await import('./client.ts');
-  const db = await openKeys(foyer.databaseUrl);
-  const wish = {
-    partner: 'Alone',
-    scopes: ['read' as const],
-    channels: { ticketswitch: 'default' },
-    expiresAt: null,
-  };
-  const { key } = await partnerKeys(db, { demo: null }).create(wish);
-  await db.destroy();
-  const client = graphqlClient(foyer.url, key);
+  const client = graphqlClient(foyer.url, await foyer.key({ partner: 'Alone', scopes: ['read'] }));
   const { data, errors } = await client.send(
     '{ events { nodes { id } } supplier(code: "ticketswitch") { code health { state } } }',
   );

@@ -12,7 +12,14 @@ import type { CheckoutDatabase, CheckoutTables } from './tables.ts';
 const LONGEST_KEY = 200;
 
 type Workflow<Arguments> = (operation: string, input: Arguments, actor: Actor) => Promise<Payload>;
-type Asked = { name: string; key: string; input: unknown; identity: Identity };
+type Asked = {
+  name: string;
+  key: string;
+  input: unknown;
+  identity: Identity;
+  /** True for what an operator may do to anybody's basket. */
+  anyPartner?: boolean;
+};
 
 /** Does what callers ask under an idempotency key: once, whatever the number of times and processes it is asked in. */
 export function idempotentOperations(db: CheckoutDatabase, store: BasketStore) {
@@ -136,7 +143,7 @@ export function idempotentOperations(db: CheckoutDatabase, store: BasketStore) {
     ): Promise<Payload> {
       const { partner, channels, scopes } = asked.identity;
       try {
-        await own(input.basketId, partner);
+        await own(input.basketId, asked);
         const { operation, result } = await register(db, asked);
         if (result && 'basket' in result) return result;
         const handle = await DBOS.startWorkflow(workflow, { workflowID: operation })(operation, input, {
@@ -153,11 +160,10 @@ export function idempotentOperations(db: CheckoutDatabase, store: BasketStore) {
     },
   };
 
-  async function own(basketId: string, partner: string): Promise<Basket> {
+  async function own(basketId: string, { identity, anyPartner = false }: Asked): Promise<void> {
     const basket = await store.find(basketId);
-    if (basket?.partner !== partner)
+    if (!basket || (basket.partner !== identity.partner && !anyPartner))
       throw new FoyerError('NOT_FOUND', 'There is no such basket, or it is not yours.');
-    return basket;
   }
 
   /** What went wrong, as data where it is the caller's affair. */

@@ -1,5 +1,4 @@
 import { decodeCursor, encodeCursor } from '@foyer/kit/cursor';
-import { type DecodedId, decodeId, type IdKind } from '@foyer/kit/id';
 import { requireScope } from '@foyer/kit/identity';
 import { FoyerError } from '@foyer/kit/problem';
 import type { Transaction } from 'kysely';
@@ -8,23 +7,28 @@ import type { CheckoutContext } from './context.ts';
 import type {
   BasketLineResolvers,
   BasketResolvers,
+  BasketState,
   CustomerInput,
   MutationResolvers,
   OrderResolvers,
   QueryResolvers,
 } from './generated/resolvers.ts';
+import { idOf } from './ids.ts';
 import { type Basket, heldUntil } from './model/basket.ts';
 import { newLines } from './model/lines.ts';
+import type { BasketStore } from './store.ts';
 import type { CheckoutTables } from './tables.ts';
+import { transferMutations } from './transfer-mutations.ts';
 import { cancelWorkflow } from './workflows/cancel.ts';
 import { extendWorkflow } from './workflows/extend.ts';
 import { holdWorkflow } from './workflows/hold.ts';
 import { totalsOf } from './workflows/pay.ts';
 import { purchaseWorkflow } from './workflows/purchase.ts';
 import { releaseWorkflow } from './workflows/release.ts';
+import { decideWorkflow } from './workflows/settle.ts';
 
 const MOST_BASKETS = 100;
-const MOST_TICKETS = 100;
+const LONGEST_NOTE = 500;
 const position = z.tuple([z.string(), z.string()]);
 
 const query: QueryResolvers = {
@@ -37,20 +41,11 @@ const query: QueryResolvers = {
     // Partners may share a sales channel; what one of them bought is no business of the others.
     return (await basketOfOrder.load(id)) ? { id } : null;
   },
-  baskets: async (_root, { states, first, after }, { store, identity }) => {
-    const wanted = first ?? 20;
-    if (wanted < 1 || wanted > MOST_BASKETS)
-      throw new FoyerError('BAD_INPUT', `Ask for 1 to ${MOST_BASKETS} baskets at a time.`);
-    const since = after == null ? null : decodeCursor(after, position);
-    const found = await store.list(identity.partner, states ?? null, wanted + 1, since);
-    const nodes = found.slice(0, wanted);
-    const last = nodes.at(-1);
-    const more = found.length > wanted;
-    return {
-      nodes,
-      hasNextPage: more,
-      endCursor: more && last ? encodeCursor([last.createdAt, last.id]) : null,
-    };
+  baskets: (_root, { states, first, after }, { store, identity }) =>
+    page(store, identity.partner, states ?? null, first ?? 20, after),
+  basketsNeedingAttention: (_root, { first, after }, { store, identity }) => {
+    requireScope(identity, 'admin');
+    return page(store, null, ['NEEDS_ATTENTION'], first ?? 20, after);
   },
 };
 
@@ -125,44 +120,17 @@ const mutation: MutationResolvers = {
     const input = { basketId, lineIds: lineIds ? [...lineIds] : null };
     return operations.durable({ name: 'cancelBasket', key, input, identity }, cancelWorkflow, input);
   },
-  transferTickets: (_root, { orderId, ticketIds, recipient, idempotencyKey: key }, context) => {
-    const { operations, identity, transfers, basketOfOrder } = context;
-    requireScope(identity, 'sell');
-    const wish = { orderId, ticketIds: [...ticketIds], recipient };
-    return operations.atSupplier({ name: 'transferTickets', key, input: wish, identity }, async (again) => {
-      const { supplier } = idOf(orderId, 'order');
-      if (
-        ticketIds.length === 0 ||
-        ticketIds.length > MOST_TICKETS ||
-        new Set(ticketIds).size < ticketIds.length
-      )
-        throw new FoyerError('BAD_INPUT', `Name 1 to ${MOST_TICKETS} different tickets of the order.`);
-      // Partners may share a sales channel; a person's own session says itself what is theirs.
-      if (identity.sessions?.[supplier] === undefined && !(await basketOfOrder.load(orderId)))
-        throw new FoyerError('NOT_FOUND', 'There is no such order, or it is not yours.');
-      return transfers.offer(wish, identity, again);
-    });
+  settleBasket: (_root, { idempotencyKey: key, ...input }, { operations, identity }) => {
+    requireScope(identity, 'admin');
+    if (input.note.trim() === '' || input.note.length > LONGEST_NOTE)
+      throw new FoyerError(
+        'BAD_INPUT',
+        `Say in 1 to ${LONGEST_NOTE} letters who says so, and how they know.`,
+      );
+    const asked = { name: 'settleBasket', key, input, identity, anyPartner: true };
+    return operations.durable(asked, decideWorkflow, input);
   },
-  claimTransfer: (_root, { transferId, idempotencyKey: key }, { operations, identity, transfers }) => {
-    requireScope(identity, 'sell');
-    return operations.atSupplier(
-      { name: 'claimTransfer', key, input: { transferId }, identity },
-      async () => {
-        idOf(transferId, 'transfer');
-        return transfers.claim(transferId, identity);
-      },
-    );
-  },
-  cancelTransfer: (_root, { transferId, idempotencyKey: key }, { operations, identity, transfers }) => {
-    requireScope(identity, 'sell');
-    return operations.atSupplier(
-      { name: 'cancelTransfer', key, input: { transferId }, identity },
-      async () => {
-        idOf(transferId, 'transfer');
-        return transfers.cancel(transferId, identity);
-      },
-    );
-  },
+  ...transferMutations,
 };
 
 const basket: BasketResolvers = {
@@ -237,13 +205,29 @@ function edit(
   });
 }
 
-function idOf(id: string, kind: IdKind): DecodedId {
-  const decoded = decodeId(id);
-  if (decoded.kind === kind) return decoded;
-  throw new FoyerError(
-    'WRONG_KIND_OF_ID',
-    `This id is of another kind (${decoded.kind}): give the id of this kind: ${kind}.`,
+async function page(
+  store: BasketStore,
+  partner: string | null,
+  states: readonly BasketState[] | null,
+  first: number,
+  after: string | null | undefined,
+) {
+  if (first < 1 || first > MOST_BASKETS)
+    throw new FoyerError('BAD_INPUT', `Ask for 1 to ${MOST_BASKETS} baskets at a time.`);
+  const found = await store.list(
+    partner,
+    states,
+    first + 1,
+    after == null ? null : decodeCursor(after, position),
   );
+  const nodes = found.slice(0, first);
+  const last = nodes.at(-1);
+  const more = found.length > first;
+  return {
+    nodes,
+    hasNextPage: more,
+    endCursor: more && last ? encodeCursor([last.createdAt, last.id]) : null,
+  };
 }
 
 const uuid = z.uuid();

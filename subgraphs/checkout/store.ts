@@ -101,8 +101,9 @@ export function basketStore(db: CheckoutDatabase, clock: Clock) {
       return new Map(rows.map((row) => [row.order_id, read(row)]));
     },
 
+    /** Newest first; of all partners when none is given. */
     async list(
-      partner: string,
+      partner: string | null,
       states: readonly BasketState[] | null,
       first: number,
       after: readonly [string, string] | null,
@@ -110,7 +111,7 @@ export function basketStore(db: CheckoutDatabase, clock: Clock) {
       const rows = await db
         .selectFrom('basket')
         .selectAll()
-        .where('partner', '=', partner)
+        .$if(partner !== null, (query) => query.where('partner', '=', partner))
         .$if(states !== null, (query) => query.where('state', 'in', states ?? []))
         .$if(after !== null, (query) =>
           query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]})`),

@@ -29,6 +29,8 @@ export type Query = {
   order: Maybe<Order>;
   /** The caller's baskets, newest first. */
   baskets: BasketConnection;
+  /** Baskets of all partners that wait for a person: those that `NEEDS_ATTENTION`, newest first. It needs an API key with the scope `admin`. */
+  basketsNeedingAttention: BasketConnection;
 };
 
 
@@ -44,6 +46,12 @@ export type QueryOrderArgs = {
 
 export type QueryBasketsArgs = {
   states: InputMaybe<Array<BasketState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBasketsNeedingAttentionArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 };
@@ -67,6 +75,8 @@ export type Mutation = {
   purchaseBasket: BasketPayload;
   /** Cancels what was bought, or some of its lines, where the suppliers allow it. What was paid by card goes back. */
   cancelBasket: BasketPayload;
+  /** Settles by hand one booking of a basket that `NEEDS_ATTENTION`, of any partner, when a person has learnt from the supplier what became of it. Money set aside is then taken or let go. It needs an API key with the scopes `sell` and `admin`. */
+  settleBasket: BasketPayload;
   /** Offers bought tickets to somebody else: all of them or none. Where a supplier has no transfers the problem is `CAPABILITY_MISSING`. The order is one of the caller's baskets, or of the person whose session at the supplier the caller sends. */
   transferTickets: TransferPayload;
   /** Takes tickets that were offered: as the person whose session at the supplier the caller sends, otherwise as the sales channel's own account. */
@@ -134,6 +144,15 @@ export type MutationPurchaseBasketArgs = {
 export type MutationCancelBasketArgs = {
   basketId: Scalars['ID']['input'];
   lineIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  idempotencyKey: Scalars['String']['input'];
+};
+
+
+export type MutationSettleBasketArgs = {
+  basketId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+  bought: Scalars['Boolean']['input'];
+  note: Scalars['String']['input'];
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -302,6 +321,12 @@ export type ProblemCode =
   | 'TRANSFER_NOT_PERMITTED'
   /** The supplier knows nobody by this name, or it cannot be the recipient. */
   | 'RECIPIENT_UNKNOWN'
+  /** Something else has this name, title or address already: choose another. */
+  | 'NAME_TAKEN'
+  /** What it is about is not in a state that allows this. */
+  | 'WRONG_STATE'
+  /** Nobody has this name, or the password is not the right one. */
+  | 'SIGN_IN_REFUSED'
   /** It is not known yet whether it was done; look before you repeat it. */
   | 'OUTCOME_UNKNOWN'
   /** The basket has no lines. */
@@ -658,13 +683,13 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CustomerInput: CustomerInput;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Transfer: ResolverTypeWrapper<Transfer>;
   TransferState: TransferState;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Problem: ResolverTypeWrapper<Problem>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ProblemCode: ProblemCode;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -700,12 +725,12 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
   CustomerInput: CustomerInput;
   CountryCode: Scalars['CountryCode']['output'];
   Transfer: Transfer;
   DateTime: Scalars['DateTime']['output'];
   Problem: Problem;
-  Boolean: Scalars['Boolean']['output'];
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Money: Money;
@@ -732,6 +757,7 @@ export type QueryResolvers<ContextType = CheckoutContext, ParentType extends Res
   basket?: Resolver<Maybe<ResolversTypes['Basket']>, ParentType, ContextType, RequireFields<QueryBasketArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   baskets?: Resolver<ResolversTypes['BasketConnection'], ParentType, ContextType, RequireFields<QueryBasketsArgs, 'first'>>;
+  basketsNeedingAttention?: Resolver<ResolversTypes['BasketConnection'], ParentType, ContextType, RequireFields<QueryBasketsNeedingAttentionArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = CheckoutContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -744,6 +770,7 @@ export type MutationResolvers<ContextType = CheckoutContext, ParentType extends 
   releaseBasket?: Resolver<ResolversTypes['BasketPayload'], ParentType, ContextType, RequireFields<MutationReleaseBasketArgs, 'basketId' | 'idempotencyKey'>>;
   purchaseBasket?: Resolver<ResolversTypes['BasketPayload'], ParentType, ContextType, RequireFields<MutationPurchaseBasketArgs, 'basketId' | 'customer' | 'payment' | 'idempotencyKey'>>;
   cancelBasket?: Resolver<ResolversTypes['BasketPayload'], ParentType, ContextType, RequireFields<MutationCancelBasketArgs, 'basketId' | 'idempotencyKey'>>;
+  settleBasket?: Resolver<ResolversTypes['BasketPayload'], ParentType, ContextType, RequireFields<MutationSettleBasketArgs, 'basketId' | 'orderId' | 'bought' | 'note' | 'idempotencyKey'>>;
   transferTickets?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationTransferTicketsArgs, 'orderId' | 'ticketIds' | 'recipient' | 'idempotencyKey'>>;
   claimTransfer?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationClaimTransferArgs, 'transferId' | 'idempotencyKey'>>;
   cancelTransfer?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'transferId' | 'idempotencyKey'>>;
