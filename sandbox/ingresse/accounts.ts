@@ -19,6 +19,8 @@ export type Account = {
   type: 'complete' | 'incomplete';
   /** Companies that the user works for. */
   companies: readonly number[];
+  /** Buys for others: the limit of tickets for one account does not hold for it. */
+  reseller?: boolean;
   /** Whatever else a profile holds. */
   profile: Readonly<Record<string, string>>;
 };
@@ -74,6 +76,8 @@ const seeded: readonly Account[] = [
   account(7011, 'Bia Luz', 'bia@mail.test'),
   account(7012, 'Caio Prado', 'caio@mail.test', { verified: false }),
   account(7020, 'Alto Falante', 'producer@alto.test', { companies: [2] }),
+  account(7030, 'Foyer Tickets', 'channel@foyer.test', { reseller: true }),
+  account(7031, 'Foyer Partner', 'partner@foyer.test', { reseller: true }),
 ];
 
 export function fullName({ name, lastname }: Account): string {
