@@ -495,6 +495,12 @@ export type ProblemCode =
   | 'TRANSFER_NOT_PERMITTED'
   /** The supplier knows nobody by this name, or it cannot be the recipient. */
   | 'RECIPIENT_UNKNOWN'
+  /** Something else has this name, title or address already: choose another. */
+  | 'NAME_TAKEN'
+  /** What it is about is not in a state that allows this. */
+  | 'WRONG_STATE'
+  /** Nobody has this name, or the password is not the right one. */
+  | 'SIGN_IN_REFUSED'
   /** It is not known yet whether it was done; look before you repeat it. */
   | 'OUTCOME_UNKNOWN'
   /** The basket has no lines. */
