@@ -42,6 +42,8 @@ export async function startTestFoyer(env: Record<string, string> = {}) {
     /** The sandbox as another supplier. */
     sandboxOf: (supplier: string) => sandboxControl(foyer.base.sandbox?.controlUrl ?? '', supplier),
     databaseUrl: database.url,
+    /** What another process needs to be set up with the same suppliers. */
+    supplierSettings: foyer.base.sandbox?.environment ?? {},
     /** A new API key of a partner; its channels are `default` everywhere unless given. */
     async key({ partner, scopes, channels = {} }: KeyWish): Promise<string> {
       const db = await openKeys(database.url);
