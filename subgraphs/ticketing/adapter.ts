@@ -1,0 +1,39 @@
+import type { SupplierAdapter } from '@foyer/kit/supplier/contract';
+import type { Clock } from '@foyer/kit/time';
+import { cancel, release } from './cancel.ts';
+import type { TickeTingClient } from './client.ts';
+import { freeOrders } from './free.ts';
+import { hold } from './hold.ts';
+import { ordersOf } from './orders.ts';
+import { purchase } from './purchase.ts';
+import { reads } from './read.ts';
+import type { Database } from './tables.ts';
+import { ticketStore } from './tickets.ts';
+
+/** The supplier contract over TickeTing. */
+export function tickeTingAdapter({
+  client,
+  db,
+  clock,
+}: {
+  client: TickeTingClient;
+  db: Database;
+  clock: Clock;
+}): SupplierAdapter {
+  const free = freeOrders(client, db, clock);
+  const orders = ordersOf(client, ticketStore(client, db), free);
+  const parts = { client, orders, free };
+  return {
+    ...reads(client, clock),
+    order: orders.find,
+    hold: (input, call) => hold(input, call, parts),
+    release: (id, call) => release(id, call, parts),
+    purchase: (input, call) => purchase(input, call, parts),
+    cancel: (id, lineIds, call) => cancel(id, lineIds, call, parts),
+    health: () => client.health(),
+    async close() {
+      await client.close();
+      await db.destroy();
+    },
+  };
+}

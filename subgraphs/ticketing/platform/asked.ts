@@ -1,0 +1,73 @@
+import { type Identity, requireScope } from '@foyer/kit/identity';
+import { FoyerError } from '@foyer/kit/problem';
+import type { SupplierContext } from '@foyer/kit/supplier/context';
+import type { z } from 'zod';
+import { type As, type Query, sessionOf } from '../connection.ts';
+import { clientOf } from '../connector.ts';
+import type { Page } from '../wire/primitives.ts';
+import { CALLS, type CallName } from './calls.ts';
+import { pathOf } from './ids.ts';
+
+type Asking<Answer> = { query?: Query; answer: z.ZodType<Answer>; as?: As };
+type Telling<Answer> = { body?: object; query?: Query; answer: z.ZodType<Answer>; as?: As };
+
+/** Makes calls of the platform for who asks. Ids fill the path in, in its order. */
+export type Asked = ReturnType<typeof askedBy>;
+
+export function askedBy({ adapter, call }: Pick<SupplierContext, 'adapter' | 'call'>) {
+  const { connection } = clientOf(adapter);
+
+  /** The path of a call, once it is clear that who asks may have it made. */
+  function allowed(name: CallName, ids: readonly string[], as: As = 'CALLER'): string {
+    const { path, scope } = CALLS[name];
+    const personal = typeof as === 'object' || (as === 'CALLER' && sessionOf(call) !== undefined);
+    if (!personal) checkScope(call.identity, scope);
+    return pathOf(path, ids);
+  }
+
+  return {
+    async read<Answer>(
+      name: CallName,
+      ids: readonly string[],
+      { as, ...rest }: Asking<Answer>,
+    ): Promise<Answer> {
+      return connection.get(call, allowed(name, ids, as), { ...rest, ...(as ? { as } : {}) });
+    },
+
+    /** A question that TickeTing wants asked by POST. It is the same for everybody, and asked with the partner's key. */
+    async ask<Answer>(
+      name: CallName,
+      { body, answer }: { body: object; answer: z.ZodType<Answer> },
+    ): Promise<Answer> {
+      return connection.get(call, allowed(name, [], 'CHANNEL'), { body, answer, as: 'CHANNEL' });
+    },
+
+    async page<Entry>(
+      name: CallName,
+      ids: readonly string[],
+      { as, ...rest }: Asking<Entry>,
+    ): Promise<Page<Entry>> {
+      return connection.list(call, allowed(name, ids, as), { ...rest, ...(as ? { as } : {}) });
+    },
+
+    /** Sent at most once. */
+    async tell<Answer>(
+      name: CallName,
+      ids: readonly string[],
+      { as, ...rest }: Telling<Answer>,
+    ): Promise<Answer> {
+      const { method } = CALLS[name];
+      if (method === 'GET') throw new Error(`${name} changes nothing.`);
+      return connection.send(call, method, allowed(name, ids, as), { ...rest, ...(as ? { as } : {}) });
+    },
+  };
+}
+
+function checkScope(identity: Identity, scope: (typeof CALLS)[CallName]['scope']): void {
+  if (scope !== 'admin') requireScope(identity, scope);
+  else if (!identity.scopes.includes('admin'))
+    throw new FoyerError(
+      'FORBIDDEN',
+      'This is done with the partner\'s own integration only for an API key with the scope "admin": use one, or sign in and send X-Supplier-Session.',
+    );
+}

@@ -1,0 +1,71 @@
+import type { MutationResolvers, TickeTingTicketWish } from '../../generated/resolvers.ts';
+import { sectionUriOf } from '../ids.ts';
+import { said } from '../input.ts';
+import { platformOf } from '../platform.ts';
+import { answered } from '../user-errors.ts';
+import { message } from '../wire.ts';
+import * as wire from './wire.ts';
+
+export const salesMutations: Pick<
+  MutationResolvers,
+  'ticketingPlaceOrder' | 'ticketingPayOrder' | 'ticketingCancelOrder' | 'ticketingRefundOrder'
+> = {
+  ticketingPlaceOrder: (_root, { input, idempotencyKey: key }, context) =>
+    answered({ order: null }, async () => {
+      const { make, tell, find } = platformOf(context);
+      const body = said({ customer: input.customerNumber, items: wishesOf(input.items) });
+      const order = await make(
+        { name: 'ticketingPlaceOrder', key, input },
+        {
+          send: () => tell('placeOrder', [], { body, answer: wire.order }),
+          idOf: ({ number }) => number,
+          find: find.order,
+        },
+      );
+      return { order };
+    }),
+
+  ticketingPayOrder: (_root, { number, input, idempotencyKey: key }, context) =>
+    answered({ payment: null, order: null }, async () => {
+      const { once, tell, find } = platformOf(context);
+      const { number: card, cvv, ...payer } = input;
+      const body = said({ number: card.replaceAll(' ', ''), cvv: cvvOf(cvv), ...payer });
+      const { result: payment } = await once(
+        { name: 'ticketingPayOrder', key, input: { number, payer }, kept: wire.keptPayment },
+        () => tell('payOrder', [number], { body, answer: wire.payment }),
+      );
+      return { payment, order: await find.order(number) };
+    }),
+
+  ticketingCancelOrder: (_root, { number }, context) =>
+    answered({ order: null }, async () => {
+      const { find, tell } = platformOf(context);
+      await tell('cancelOrder', [number], { answer: message });
+      return { order: await find.order(number) };
+    }),
+
+  ticketingRefundOrder: (_root, { number, reason, idempotencyKey: key }, context) =>
+    answered({ payment: null, order: null }, async () => {
+      const { once, tell, find } = platformOf(context);
+      const { result: payment } = await once(
+        { name: 'ticketingRefundOrder', key, input: { number, reason }, kept: wire.keptPayment },
+        () => tell('refundOrder', [number], { body: { reason }, answer: wire.payment }),
+      );
+      return { payment, order: await find.order(number) };
+    }),
+};
+
+/** So many tickets of each section, as TickeTing wants them; a section that is named twice is wanted as often. */
+export function wishesOf(wishes: readonly TickeTingTicketWish[]): Record<string, number> {
+  const items = new Map<string, number>();
+  for (const { sectionId, quantity } of wishes) {
+    const uri = sectionUriOf(sectionId);
+    items.set(uri, (items.get(uri) ?? 0) + quantity);
+  }
+  return Object.fromEntries(items);
+}
+
+/** TickeTing documents a number, which would lose a zero at its beginning. */
+function cvvOf(cvv: string): string | number {
+  return /^[1-9]\d{2}$/.test(cvv) ? Number(cvv) : cvv;
+}

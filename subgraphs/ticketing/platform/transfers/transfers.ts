@@ -1,0 +1,82 @@
+import type { SupplierContext } from '@foyer/kit/supplier/context';
+import type {
+  MutationResolvers,
+  TickeTingResolvers,
+  TickeTingTransferLineResolvers,
+} from '../../generated/resolvers.ts';
+import { partsOf } from '../ids.ts';
+import { said, wordFor } from '../input.ts';
+import { platformOf } from '../platform.ts';
+import { wishesOf } from '../sales/sales-mutations.ts';
+import { answered } from '../user-errors.ts';
+import { message } from '../wire.ts';
+import * as wire from './wire.ts';
+
+export const transferFields: Pick<TickeTingResolvers, 'transfer' | 'transfers'> = {
+  transfer: (_root, { id }, context) => platformOf(context).find.transfer(id),
+  transfers: (_root, { filter, ...paging }, context) =>
+    platformOf(context).list('transfers', [], paging, {
+      query: {
+        status: wordFor(wire.TRANSFER_STATUS, filter?.status),
+        role: wordFor(wire.TRANSFER_ROLE, filter?.role),
+      },
+      answer: wire.transfer,
+    }),
+};
+
+export const transferTypes = {
+  TickeTingTransferLine: {
+    event: ({ section }, _arguments, context) => platformOf(context).find.event(partsOf(section.id)[0]),
+  } satisfies TickeTingTransferLineResolvers,
+};
+
+export const transferMutations: Pick<
+  MutationResolvers,
+  | 'ticketingInitiateTransfer'
+  | 'ticketingCancelTransfer'
+  | 'ticketingRejectTransfer'
+  | 'ticketingClaimTransfer'
+> = {
+  ticketingInitiateTransfer: (_root, { input, idempotencyKey: key }, context) =>
+    answered(
+      { transfer: null },
+      async () => {
+        const { make, tell, find } = platformOf(context);
+        const { senderNumber, recipient, tickets } = input;
+        const body = said({ sender: senderNumber, recipient, tickets: wishesOf(tickets) });
+        const transfer = await make(
+          { name: 'ticketingInitiateTransfer', key, input },
+          {
+            send: () => tell('createTransfer', [], { body, answer: wire.transfer }),
+            idOf: ({ id }) => id,
+            find: find.transfer,
+          },
+        );
+        return { transfer };
+      },
+      {
+        400: { code: 'TRANSFER_NOT_PERMITTED', field: 'tickets' },
+        404: { code: 'RECIPIENT_UNKNOWN', field: 'recipient' },
+        409: { code: 'RECIPIENT_UNKNOWN', field: 'recipient' },
+      },
+    ),
+
+  ticketingCancelTransfer: (_root, { id }, context) => end(id, context),
+  // One call of TickeTing's: whether it is the one or the other depends on who makes it.
+  ticketingRejectTransfer: (_root, { id }, context) => end(id, context),
+
+  ticketingClaimTransfer: (_root, { id }, context) =>
+    answered({ transfer: null }, async () => {
+      const { find, tell } = platformOf(context);
+      await tell('claimTransfer', [id], { answer: message });
+      return { transfer: await find.transfer(id) };
+    }),
+};
+
+function end(id: string, context: SupplierContext) {
+  return answered({ transfer: null }, async () => {
+    const { find, tell } = platformOf(context);
+    await tell('cancelTransfer', [id], { answer: message });
+    return { transfer: await find.transfer(id) };
+  });
+}
