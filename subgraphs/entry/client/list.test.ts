@@ -1,0 +1,278 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDoor } from './door.ts';
+import type { Guest } from './guest.ts';
+import { pull } from './list.ts';
+import { DoorError } from './server.ts';
+import { openStore, type Store } from './store.ts';
+import { type TestServer, testServer } from './test-server.ts';
+
+const RUNS = Number(process.env.DOOR_MODEL_RUNS ?? 25);
+const DOWN = new DoorError('AGAIN', 'The server cannot be reached.');
+
+let server: TestServer;
+let store: Store;
+beforeEach(async () => {
+  server = testServer();
+  store = await openStore(crypto.randomUUID());
+});
+afterEach(() => store.close());
+
+const read = (options: { first?: number; progress?: (received: number) => void } = {}) => {
+  const { eventId, performanceId } = server;
+  const { signal } = new AbortController();
+  return pull(store, server.as('Gate North'), { eventId, performanceId, signal, ...options });
+};
+
+/** The list on the device, without what the device adds. */
+async function onDevice(): Promise<Map<string, Guest>> {
+  const rows = await store.getAll('guests');
+  return new Map(
+    rows.map(
+      ({ performanceId: _p, eventId: _e, formerCodes: _f, walk: _w, sent: _s, answered: _a, ...guest }) => [
+        guest.id,
+        guest,
+      ],
+    ),
+  );
+}
+
+const decide = async (code: string) => {
+  const door = openDoor({
+    ...{ store, eventId: server.eventId, performanceId: server.performanceId, device: null },
+    server: { ...server.as('Gate North'), scan: () => Promise.reject(DOWN) },
+    rules: () => ({ boothOpen: false, sections: null, operator: null }),
+  });
+  const { answer } = await door.scan(code, 'IN');
+  door.close();
+  return answer;
+};
+
+describe('reading a list', () => {
+  test('goes page by page, tells how far it is, and reads only changes after that', async () => {
+    for (let id = 0; id < 7; id++) server.put({ id: `${id}` });
+    const told: number[] = [];
+    await read({ first: 3, progress: (received) => told.push(received) });
+    expect(told.slice(0, 2)).toEqual([3, 6]);
+    expect(await onDevice()).toEqual(server.guests());
+    expect(server.seen.pages).toBe(3);
+    server.put({ id: '3', name: 'Bia' });
+    const { syncedAt, clockAheadMs } = await read({ first: 3 });
+    expect(server.seen.pages).toBe(4);
+    expect(await onDevice()).toEqual(server.guests());
+    expect(syncedAt).not.toBeNull();
+    expect(Math.abs(clockAheadMs)).toBeLessThan(60_000);
+  });
+
+  test('goes on where it was broken off', async () => {
+    for (let id = 0; id < 7; id++) server.put({ id: `${id}` });
+    server.spoil.before = async () => {
+      if (server.seen.pages === 2) throw DOWN;
+    };
+    await expect(read({ first: 3 })).rejects.toThrow(DOWN);
+    expect((await onDevice()).size).toBe(6);
+    server.spoil.before = async () => undefined;
+    await read({ first: 3 });
+    expect(server.seen.pages).toBe(3);
+    expect(await onDevice()).toEqual(server.guests());
+  });
+
+  test('a ticket with a new code is not good under the old one', async () => {
+    server.put({ id: '1', code: 'old' });
+    server.put({ id: '2', code: 'other' });
+    await read();
+    server.put({ id: '1', code: 'new', state: 'REFUNDED' });
+    await read();
+    expect(await decide('old')).toBe('REFUNDED');
+    expect(await decide('new')).toBe('REFUNDED');
+    server.put({ id: '1', state: 'SOLD' });
+    // A code may come back, for another ticket.
+    server.put({ id: '3', code: 'old' });
+    await read();
+    expect(await decide('new')).toBe('UPDATED');
+    expect(await decide('old')).toBe('UPDATED');
+  });
+
+  test('a ticket for another performance is told from an unknown one', async () => {
+    const other = testServer('event', 'other');
+    other.put({ id: '1', code: 'friday' });
+    const { signal } = new AbortController();
+    await pull(store, other.as('Gate North'), { eventId: 'event', performanceId: 'other', signal });
+    expect(await decide('friday')).toBe('INVALID_SESSION');
+    expect(await decide('nothing')).toBe('NOT_FOUND');
+  });
+
+  test('starts anew when the server has forgotten the place, and drops what is gone', async () => {
+    for (let id = 0; id < 5; id++) server.put({ id: `${id}` });
+    await read({ first: 2 });
+    server.drop('2');
+    const real = server.as('Gate North');
+    const forgetful = {
+      ...real,
+      guests: async (page: Parameters<typeof real.guests>[0]) => {
+        if (page.changedSince !== null) throw new DoorError('CURSOR', 'The cursor is not known.');
+        return real.guests(page);
+      },
+    };
+    const { signal } = new AbortController();
+    await pull(store, forgetful, { eventId: 'event', performanceId: 'performance', signal, first: 2 });
+    expect(await onDevice()).toEqual(server.guests());
+    expect((await onDevice()).has('2')).toBe(false);
+  });
+});
+
+describe('a scan while the list is being read', () => {
+  const openHere = () =>
+    openDoor({
+      ...{ store, eventId: server.eventId, performanceId: server.performanceId, device: 'Gate North' },
+      server: server.as('Gate North'),
+      rules: () => ({ boothOpen: false, sections: null, operator: null }),
+    });
+
+  test('is not undone by a page that is older than its answer', async () => {
+    server.put({ id: '1' });
+    const door = openHere();
+    await door.sync();
+    server.put({ id: '1', seat: 'A 1' });
+    server.spoil.after = async (what) => {
+      if (what === 'guests') await door.scan('code-1', 'IN');
+    };
+    await door.sync();
+    expect((await onDevice()).get('1')).toMatchObject({ seat: 'A 1', inside: true });
+    door.close();
+  });
+
+  test('does not hide what happened after it, before the page was made', async () => {
+    server.put({ id: '1' });
+    const door = openHere();
+    await door.sync();
+    const answer = Promise.withResolvers<void>();
+    const done = Promise.withResolvers<void>();
+    const page = Promise.withResolvers<void>();
+    server.spoil.after = async (what) => {
+      if (what === 'guests') return page.promise;
+      done.resolve();
+      return answer.promise;
+    };
+    const scan = door.scan('code-1', 'IN');
+    await done.promise;
+    // The server has let them in; they leave by another door, the list is read, and only then the answer arrives.
+    server.scanElsewhere({ code: 'code-1', direction: 'OUT', at: Date.now() + 1000 });
+    const sync = door.sync();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    answer.resolve();
+    await scan;
+    page.resolve();
+    await sync;
+    server.spoil.after = async () => undefined;
+    await door.sync();
+    expect((await onDevice()).get('1')?.inside).toBe(false);
+    door.close();
+  });
+});
+
+/** Something that happens to a ticket: there, at another door, or at this one with a network that may lose the request. */
+type Step = {
+  do: 'sell' | 'refund' | 'drop' | 'in there' | 'out there' | 'in here' | 'out here' | 'read' | 'flush';
+  ticket: number;
+  lost: 'no' | 'before' | 'after';
+};
+
+const step: fc.Arbitrary<Step> = fc.record({
+  do: fc.constantFrom(
+    ...(['sell', 'refund', 'drop', 'in there', 'out there', 'in here', 'out here', 'read', 'flush'] as const),
+  ),
+  ticket: fc.nat({ max: 5 }),
+  lost: fc.constantFrom(...(['no', 'no', 'before', 'after'] as const)),
+});
+
+/** Which request a step makes. */
+const ASKS: Partial<Record<Step['do'], 'guests' | 'scan'>> = {
+  read: 'guests',
+  flush: 'scan',
+  'in here': 'scan',
+  'out here': 'scan',
+};
+
+test('whatever happens while something else is under way, the device ends with the list of the server, and no scan is lost', async () => {
+  const many = fc.array(step, { minLength: 10, maxLength: 80 });
+  await fc.assert(
+    fc.asyncProperty(many, async (given) => {
+      const steps = [...given];
+      const there = testServer();
+      const db = await openStore(crypto.randomUUID());
+      const { eventId, performanceId } = there;
+      for (let id = 0; id < 6; id++) there.put({ id: `${id}` });
+      const real = there.as('Gate North');
+      const door = openDoor({
+        ...{ store: db, eventId, performanceId, device: 'Gate North' },
+        server: { ...real, guests: (page) => real.guests({ ...page, first: 2 }) },
+        rules: () => ({ boothOpen: false, sections: null, operator: null }),
+      });
+      let codes = 0;
+      let lost: Step['lost'] = 'no';
+      const underWay = new Set<string>();
+
+      async function take({ do: what, ticket, lost: how }: Step): Promise<void> {
+        const id = `${ticket}`;
+        const code = there.guests().get(id)?.code ?? id;
+        const at = Date.now();
+        door.resume();
+        if (what === 'sell') there.put({ id, state: 'SOLD' }).dropped = false;
+        if (what === 'refund') there.put({ id, state: 'REFUNDED', inside: false, code: `new-${++codes}` });
+        if (what === 'drop') there.drop(id);
+        if (what === 'in there') there.scanElsewhere({ code, direction: 'IN', at });
+        if (what === 'out there') there.scanElsewhere({ code, direction: 'OUT', at });
+        if (what === 'read') await door.sync();
+        if (what === 'flush') await door.flush();
+        if (what === 'in here' || what === 'out here') {
+          lost = how;
+          await door.scan(code, what === 'in here' ? 'IN' : 'OUT');
+        }
+      }
+
+      /** The next step happens meanwhile, unless it would wait for what is under way. */
+      async function meanwhile(request: 'guests' | 'scan'): Promise<void> {
+        const [next] = steps;
+        const asks = next && ASKS[next.do];
+        if (!next || (asks && (asks === request || underWay.has(asks)))) return;
+        steps.shift();
+        underWay.add(request);
+        await take(next);
+        underWay.delete(request);
+      }
+      const spoil = (when: 'before' | 'after') => async (request: 'guests' | 'scan') => {
+        await meanwhile(request);
+        if (request === 'guests' || lost !== when) return;
+        lost = 'no';
+        throw DOWN;
+      };
+      there.spoil.before = spoil('before');
+      there.spoil.after = spoil('after');
+      for (let next = steps.shift(); next; next = steps.shift()) await take(next);
+
+      lost = 'no';
+      door.resume();
+      // Scans of the last moments are left to who made them; here nobody waits any more.
+      for (const scan of await db.getAllFromIndex('scans', 'state', [eventId, 'WAITING']))
+        await db.put('scans', { ...scan, attempts: scan.attempts + 1 });
+      await door.flush();
+      for (let round = 0; round < 3; round++) await door.sync();
+
+      const rows = new Map((await db.getAll('guests')).map((row) => [row.id, row]));
+      for (const { id, code, state, inside } of there.guests().values())
+        expect(rows.get(id)).toMatchObject({ id, code, state, inside });
+      for (const { id, state } of rows.values())
+        expect(state === 'REFUNDED' || there.guests().has(id)).toBe(true);
+      const arrived = new Map(there.history.map(({ scan }) => [scan.scanId, scan]));
+      for (const { scanId, code, at, state } of await db.getAll('scans')) {
+        expect(state).not.toBe('WAITING');
+        expect(arrived.get(scanId)).toMatchObject({ code, at });
+      }
+      door.close();
+      db.close();
+    }),
+    { numRuns: RUNS },
+  );
+});
