@@ -9,6 +9,8 @@ export type ConformanceSubject = {
   code: string;
   /** An event with plenty of places, on sale for days to come. */
   event: { id: string; title: string };
+  /** Which of its performances, from 0; the second when nothing is said. */
+  performance?: number;
   /** One with seats to choose; null with the reason where the supplier has none. */
   seated: { id: string } | { skipped: string };
   /** Names of calls in the sandbox, as faults take them. */
@@ -67,7 +69,7 @@ export function conformance(subject: ConformanceSubject): void {
     beforeAll(async () => {
       foyer = await startTestFoyer(subject.impatient);
       sandbox = foyer.sandboxOf(code);
-      performance = await performanceOf(foyer.client, event.id, 1);
+      performance = await performanceOf(foyer.client, event.id, subject.performance ?? 1);
     });
     afterAll(() => foyer?.close());
     afterEach(async () => {

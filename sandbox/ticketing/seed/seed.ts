@@ -18,7 +18,8 @@ type Ground = Pick<Scene, 'db' | 'inventory' | 'records' | 'settings'> & {
   now: () => Date;
 };
 
-const LOCK = 7_203_501;
+/** Far from the locks of services, which may share the database. */
+const LOCK = 7_204_901;
 const DAY_MS = 86_400_000;
 
 /**

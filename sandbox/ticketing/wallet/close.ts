@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
 /** Whoever opens or closes transfers comes one after the other. */
-const WALLETS = 7_203_502;
+const WALLETS = 7_204_902;
 
 export async function lockWallets(db: Database): Promise<void> {
   await sql`select pg_advisory_xact_lock(${WALLETS})`.execute(db);
