@@ -14,6 +14,8 @@ const shape = z.object({
   language: z.string().optional(),
   /** Sessions of a person at suppliers, by their codes: what is asked of such a supplier is then asked as that person. */
   sessions: z.record(z.string(), z.string()).optional(),
+  /** The door device whose token was sent in place of a key. */
+  door: z.object({ device: z.string() }).optional(),
 });
 
 /** The sales channel of who has no other. */

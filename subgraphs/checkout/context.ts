@@ -1,6 +1,7 @@
 import type { Identity } from '@foyer/kit/identity';
 import type DataLoader from 'dataloader';
 import type { Basket } from './model/basket.ts';
+import type { OrderNewsBook } from './news.ts';
 import type { Operations } from './operations.ts';
 import type { BasketStore } from './store.ts';
 import type { Transfers } from './transfers.ts';
@@ -11,6 +12,7 @@ export type CheckoutContext = {
   store: BasketStore;
   operations: Operations;
   transfers: Transfers;
+  news: OrderNewsBook;
   /** The basket that made an order, if one of the caller's did. */
   basketOfOrder: DataLoader<string, Basket | null>;
 };

@@ -4,6 +4,7 @@ import type { Clock } from '@foyer/kit/time';
 import { sql, type Transaction } from 'kysely';
 import type { BasketState } from './generated/resolvers.ts';
 import { type Actor, type Basket, expired, heldUntil } from './model/basket.ts';
+import { tellOrders } from './news.ts';
 import type { BasketDocument, CheckoutDatabase, CheckoutTables } from './tables.ts';
 
 type Session = CheckoutDatabase | Transaction<CheckoutTables>;
@@ -37,6 +38,7 @@ export function basketStore(db: CheckoutDatabase, clock: Clock) {
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
+    await tellOrders(session, basket);
   }
 
   const store = {

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { CheckoutContext } from './context.ts';
 import { takeExecutor } from './executor.ts';
 import type { Basket } from './model/basket.ts';
+import { orderNews } from './news.ts';
 import { idempotentOperations } from './operations.ts';
 import { noPayments, sandboxPayments } from './payment.ts';
 import { resolvers } from './resolvers.ts';
@@ -57,6 +58,7 @@ async function start(services: Services): Promise<SubgraphParts> {
     logger: quiet(log),
   });
   const operations = idempotentOperations(db, store);
+  const news = orderNews(db);
   const transfers = supplierTransfers(services, db);
 
   function context(identity: Identity): CheckoutContext {
@@ -65,7 +67,7 @@ async function start(services: Services): Promise<SubgraphParts> {
       const found = await store.byOrders(identity.partner, ids);
       return ids.map((id) => found.get(id) ?? null);
     });
-    return { identity, store, operations, transfers, basketOfOrder };
+    return { identity, store, operations, transfers, news, basketOfOrder };
   }
 
   let sweeper: { close(): Promise<void> } | undefined;

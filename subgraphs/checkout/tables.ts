@@ -22,8 +22,22 @@ export type CheckoutTables = {
   };
   /** Which basket made an order. */
   basket_order: { order_id: string; basket: string };
+  /** Orders that changed, for who follows what is sold. */
+  order_news: {
+    order_id: string;
+    basket: string;
+    partner: string;
+    /** The sales channel at the order's supplier. */
+    channel: string;
+    buyer: ColumnType<Basket['buyer'], string | null, string | null>;
+    /** How it stood, to tell news from repetition. */
+    standing: string;
+    version: ColumnType<string, never, number>;
+    /** The version whose news was taken. */
+    taken: ColumnType<string, never, number>;
+  };
   /** Who offered a transfer through Foyer: partners may share a sales channel, and only this one may take it back. */
-  transfer: { id: string; partner: string };
+  transfer: { id: string; partner: string; order_id: string | null };
   idempotency: {
     partner: string;
     key: string;
@@ -96,6 +110,27 @@ const migrations: Record<string, Migration> = {
   '002-transfers': {
     async up(db) {
       await sql`create table transfer (id text primary key, partner text not null)`.execute(db);
+    },
+  },
+  '003-order-news': {
+    async up(db) {
+      await sql`
+        create table order_news (
+          order_id text primary key,
+          basket text not null references basket (id),
+          partner text not null,
+          channel text not null,
+          buyer jsonb,
+          standing text not null,
+          version bigint not null default 1,
+          taken bigint not null default 0
+        )`.execute(db);
+      await sql`create index order_news_open on order_news (order_id) where version > taken`.execute(db);
+    },
+  },
+  '004-orders-of-transfers': {
+    async up(db) {
+      await sql`alter table transfer add column order_id text`.execute(db);
     },
   },
 };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Transfer } from './generated/resolvers.ts';
 import { problem } from './model/problems.ts';
 import type { TransferPayload } from './model/transfer.ts';
+import { orderNews } from './news.ts';
 import { supplierSender } from './suppliers.ts';
 import type { CheckoutDatabase } from './tables.ts';
 
@@ -33,6 +34,7 @@ type Outcome = { payload: TransferPayload; known: boolean };
 /** Passes tickets on at the supplier that sold them. A write is sent once; what a lost one did is looked up. */
 export function supplierTransfers(services: Pick<Services, 'transport' | 'tokens'>, db: CheckoutDatabase) {
   const send = supplierSender(services);
+  const news = orderNews(db);
 
   async function write(
     identity: Identity,
@@ -87,7 +89,10 @@ export function supplierTransfers(services: Pick<Services, 'transport' | 'tokens
             ticketIds.every((id) => wish.ticketIds.includes(id)),
         );
         if (open.flatMap(({ ticketIds }) => ticketIds).length === wish.ticketIds.length)
-          return { known: true, payload: { transfers: await offeredBy(identity, open), problems: [] } };
+          return {
+            known: true,
+            payload: { transfers: await offeredBy(identity, wish.orderId, open), problems: [] },
+          };
       }
       const outcome = await write(
         identity,
@@ -96,17 +101,20 @@ export function supplierTransfers(services: Pick<Services, 'transport' | 'tokens
         `mutation Offer($input: SupplierTransferInput!) { supplierOfferTransfer(input: $input) ${RESULT} }`,
         { input: wish },
       );
-      await offeredBy(identity, outcome.payload.transfers);
+      await offeredBy(identity, wish.orderId, outcome.payload.transfers);
       return outcome;
     },
-    claim: (id: string, identity: Identity) =>
-      write(
+    async claim(id: string, identity: Identity): Promise<Outcome> {
+      const outcome = await write(
         identity,
         id,
         'supplierClaimTransfer',
         `mutation Claim($id: ID!) { supplierClaimTransfer(id: $id) ${RESULT} }`,
         { id },
-      ),
+      );
+      await tell(id);
+      return outcome;
+    },
     async cancel(id: string, identity: Identity): Promise<Outcome> {
       const offered = await db
         .selectFrom('transfer')
@@ -116,25 +124,43 @@ export function supplierTransfers(services: Pick<Services, 'transport' | 'tokens
       const person = identity.sessions?.[decodeId(id).supplier] !== undefined;
       if (offered && offered.partner !== identity.partner && !person)
         throw new FoyerError('NOT_FOUND', 'There is no such transfer, or it is not yours.');
-      return write(
+      const outcome = await write(
         identity,
         id,
         'supplierCancelTransfer',
         `mutation Cancel($id: ID!) { supplierCancelTransfer(id: $id) ${RESULT} }`,
         { id },
       );
+      await tell(id);
+      return outcome;
     },
   };
 
-  async function offeredBy({ partner }: Identity, transfers: Transfer[]): Promise<Transfer[]> {
+  async function offeredBy(
+    { partner }: Identity,
+    orderId: string,
+    transfers: Transfer[],
+  ): Promise<Transfer[]> {
     if (transfers.length > 0) {
       await db
         .insertInto('transfer')
-        .values(transfers.map(({ id }) => ({ id, partner })))
+        .values(transfers.map(({ id }) => ({ id, partner, order_id: orderId })))
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
+    // Also when it is not known what was done: whoever follows the order looks for itself.
+    await news.changed(orderId);
     return transfers;
+  }
+
+  /** The order of a transfer that was offered here has news. */
+  async function tell(id: string): Promise<void> {
+    const offered = await db
+      .selectFrom('transfer')
+      .select('order_id')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (offered?.order_id) await news.changed(offered.order_id);
   }
 }
 export type Transfers = ReturnType<typeof supplierTransfers>;

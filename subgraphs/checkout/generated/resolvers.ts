@@ -29,6 +29,8 @@ export type Query = {
   order: Maybe<Order>;
   /** The caller's baskets, newest first. */
   baskets: BasketConnection;
+  /** Orders that were bought, cancelled or passed on since their news was last taken, of all partners. For services of Foyer. */
+  orderNews: Array<OrderNews>;
   /** Baskets of all partners that wait for a person: those that `NEEDS_ATTENTION`, newest first. It needs an API key with the scope `admin`. */
   basketsNeedingAttention: BasketConnection;
 };
@@ -48,6 +50,11 @@ export type QueryBasketsArgs = {
   states: InputMaybe<Array<BasketState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrderNewsArgs = {
+  first: Scalars['Int']['input'];
 };
 
 
@@ -83,6 +90,8 @@ export type Mutation = {
   claimTransfer: TransferPayload;
   /** Ends a transfer that nobody has answered: its sender takes it back, its recipient refuses it. */
   cancelTransfer: TransferPayload;
+  /** Says that news has arrived and is kept. Saying so twice is well. For services of Foyer. */
+  takeOrderNews: Scalars['Boolean']['output'];
 };
 
 
@@ -174,6 +183,11 @@ export type MutationClaimTransferArgs = {
 export type MutationCancelTransferArgs = {
   transferId: Scalars['ID']['input'];
   idempotencyKey: Scalars['String']['input'];
+};
+
+
+export type MutationTakeOrderNewsArgs = {
+  news: Array<TakenNewsInput>;
 };
 
 /** Somebody who buys. */
@@ -605,6 +619,30 @@ export type Performance = {
   id: Scalars['ID']['output'];
 };
 
+/** An order that changed. */
+export type OrderNews = {
+  /** The global id of the order. */
+  orderId: Scalars['ID']['output'];
+  /** Its version, for `takeOrderNews`. */
+  version: Scalars['Int']['output'];
+  /** The partner whose basket made it. */
+  partner: Scalars['String']['output'];
+  /** The sales channel it was made through. */
+  channel: Scalars['String']['output'];
+  /** The name of who bought it. Null when it is not known. */
+  buyerName: Maybe<Scalars['String']['output']>;
+  /** The e-mail address of who bought it. Null when it is not known. */
+  buyerEmail: Maybe<Scalars['String']['output']>;
+};
+
+/** News that was taken. */
+export type TakenNewsInput = {
+  /** The global id of the order. */
+  orderId: Scalars['ID']['input'];
+  /** The version. */
+  version: Scalars['Int']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -716,6 +754,8 @@ export type ResolversTypes = {
   BasketConnection: ResolverTypeWrapper<Omit<BasketConnection, 'nodes'> & { nodes: Array<ResolversTypes['Basket']> }>;
   Order: ResolverTypeWrapper<OrderRef>;
   Performance: ResolverTypeWrapper<Performance>;
+  OrderNews: ResolverTypeWrapper<OrderNews>;
+  TakenNewsInput: TakenNewsInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -751,12 +791,15 @@ export type ResolversParentTypes = {
   BasketConnection: Omit<BasketConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Basket']> };
   Order: OrderRef;
   Performance: Performance;
+  OrderNews: OrderNews;
+  TakenNewsInput: TakenNewsInput;
 };
 
 export type QueryResolvers<ContextType = CheckoutContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   basket?: Resolver<Maybe<ResolversTypes['Basket']>, ParentType, ContextType, RequireFields<QueryBasketArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   baskets?: Resolver<ResolversTypes['BasketConnection'], ParentType, ContextType, RequireFields<QueryBasketsArgs, 'first'>>;
+  orderNews?: Resolver<Array<ResolversTypes['OrderNews']>, ParentType, ContextType, RequireFields<QueryOrderNewsArgs, 'first'>>;
   basketsNeedingAttention?: Resolver<ResolversTypes['BasketConnection'], ParentType, ContextType, RequireFields<QueryBasketsNeedingAttentionArgs, 'first'>>;
 };
 
@@ -774,6 +817,7 @@ export type MutationResolvers<ContextType = CheckoutContext, ParentType extends 
   transferTickets?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationTransferTicketsArgs, 'orderId' | 'ticketIds' | 'recipient' | 'idempotencyKey'>>;
   claimTransfer?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationClaimTransferArgs, 'transferId' | 'idempotencyKey'>>;
   cancelTransfer?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'transferId' | 'idempotencyKey'>>;
+  takeOrderNews?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationTakeOrderNewsArgs, 'news'>>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -897,6 +941,15 @@ export type PerformanceResolvers<ContextType = CheckoutContext, ParentType exten
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type OrderNewsResolvers<ContextType = CheckoutContext, ParentType extends ResolversParentTypes['OrderNews'] = ResolversParentTypes['OrderNews']> = {
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  buyerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  buyerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = CheckoutContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -919,5 +972,6 @@ export type Resolvers<ContextType = CheckoutContext> = {
   BasketConnection?: BasketConnectionResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   Performance?: PerformanceResolvers<ContextType>;
+  OrderNews?: OrderNewsResolvers<ContextType>;
 };
 

@@ -22,6 +22,8 @@ export type Basket = {
   payments: CardPayment[];
   /** The way of delivery by supplier code. */
   deliveries: Record<string, string>;
+  /** Who buys, from the purchase on: the door asks for names. */
+  buyer?: { name: string; email: string | null } | null;
   history: { at: string; text: string }[];
 };
 

@@ -99,7 +99,7 @@ async function buyOnce(
     const found = bookingOf(basket, reference);
     if (found.state !== 'HELD') return { basket: null, result: { booking: found, before: found.state } };
     return {
-      basket: withBooking(basket, reference, { state: 'BUYING' }),
+      basket: { ...withBooking(basket, reference, { state: 'BUYING' }), buyer: buyerOf(customer) },
       operation,
       result: { booking: found, before: found.state },
     };
@@ -115,6 +115,10 @@ async function buyOnce(
   crashPoint('purchase.answered');
   const told = { ...written, problems: about(booking, written.problems) };
   return recordPurchase(basketId, reference, told, actor);
+}
+
+function buyerOf({ firstName, lastName, email }: CustomerData): Basket['buyer'] {
+  return { name: [firstName, lastName].filter(Boolean).join(' '), email: email ?? null };
 }
 
 async function recordPurchase(

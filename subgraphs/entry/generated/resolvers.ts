@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Ref, EntryContext } from '../context.ts';
+import type { DeviceRow as DoorDeviceRow } from '../devices.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -20,6 +21,8 @@ export type Query = {
   ticketStatus: Maybe<TicketStatus>;
   /** The door device whose token is used. Null with an API key. */
   doorDevice: Maybe<DoorDevice>;
+  /** Who a door device's token belongs to, by the hash of it. Null when the token is unknown, was revoked or has ended. For the gateway. */
+  doorTokenHolder: Maybe<DoorTokenHolder>;
   /** The door devices of an event that the caller made, newest first, ended ones too. It needs an API key with the scope `door`. */
   doorDevices: Array<DoorDevice>;
 };
@@ -28,6 +31,11 @@ export type Query = {
 export type QueryTicketStatusArgs = {
   eventId: Scalars['ID']['input'];
   code: Scalars['String']['input'];
+};
+
+
+export type QueryDoorTokenHolderArgs = {
+  hash: Scalars['String']['input'];
 };
 
 
@@ -372,6 +380,12 @@ export type ProblemCode =
   | 'TRANSFER_NOT_PERMITTED'
   /** The supplier knows nobody by this name, or it cannot be the recipient. */
   | 'RECIPIENT_UNKNOWN'
+  /** Something else has this name, title or address already: choose another. */
+  | 'NAME_TAKEN'
+  /** What it is about is not in a state that allows this. */
+  | 'WRONG_STATE'
+  /** Nobody has this name, or the password is not the right one. */
+  | 'SIGN_IN_REFUSED'
   /** It is not known yet whether it was done; look before you repeat it. */
   | 'OUTCOME_UNKNOWN'
   /** The basket has no lines. */
@@ -457,22 +471,18 @@ export type GuestConnection = {
   /** The guests, in order of their ids. Pages may repeat a guest, and never leave one out: keep them by `id`. */
   nodes: Array<Guest>;
   /** Where the page stands in the list. */
-  pageInfo: PageInfo;
+  pageInfo: GuestPageInfo;
   /** What to give as `changedSince` next time. The same on all pages of a walk: use it when the last one has been read. */
   changedUntil: Scalars['String']['output'];
   /** The clock of the server. */
   serverTime: Scalars['DateTime']['output'];
 };
 
-/** Where a page stands in a list. */
-export type PageInfo = {
+/** Where a page of a guest list stands. */
+export type GuestPageInfo = {
   /** Whether there is more after it. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether something came before it. */
-  hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of its first element. Null on an empty page. */
-  startCursor: Maybe<Scalars['String']['output']>;
-  /** The cursor of its last element. Null on an empty page. */
+  /** Where to go on with `after`. Null on the last page. */
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
@@ -612,6 +622,24 @@ export type RevokeDoorDevicePayload = {
   problems: Array<Problem>;
 };
 
+/** Who a door device's token belongs to. */
+export type DoorTokenHolder = {
+  /** The id of the device. */
+  device: Scalars['ID']['output'];
+  /** The partner that made it. */
+  partner: Scalars['String']['output'];
+  /** The sales channels with which it reaches suppliers. */
+  channels: Array<DoorChannel>;
+};
+
+/** A sales channel at a supplier. */
+export type DoorChannel = {
+  /** The code of the supplier. */
+  supplier: Scalars['String']['output'];
+  /** The channel. */
+  channel: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -713,7 +741,7 @@ export type ResolversTypes = {
   Performance: ResolverTypeWrapper<Ref>;
   Order: ResolverTypeWrapper<Ref>;
   GuestConnection: ResolverTypeWrapper<GuestConnection>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
+  GuestPageInfo: ResolverTypeWrapper<GuestPageInfo>;
   ScanInput: ScanInput;
   UpdateTicketStatusesPayload: ResolverTypeWrapper<UpdateTicketStatusesPayload>;
   ScanResult: ResolverTypeWrapper<ScanResult>;
@@ -721,9 +749,11 @@ export type ResolversTypes = {
   ImportExternalTicketsPayload: ResolverTypeWrapper<ImportExternalTicketsPayload>;
   RemoveExternalTicketsPayload: ResolverTypeWrapper<RemoveExternalTicketsPayload>;
   RefusedTicket: ResolverTypeWrapper<RefusedTicket>;
-  DoorDevice: ResolverTypeWrapper<Omit<DoorDevice, 'event'> & { event: ResolversTypes['Event'] }>;
+  DoorDevice: ResolverTypeWrapper<DoorDeviceRow>;
   CreateDoorDevicePayload: ResolverTypeWrapper<Omit<CreateDoorDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['DoorDevice']> }>;
   RevokeDoorDevicePayload: ResolverTypeWrapper<Omit<RevokeDoorDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['DoorDevice']> }>;
+  DoorTokenHolder: ResolverTypeWrapper<DoorTokenHolder>;
+  DoorChannel: ResolverTypeWrapper<DoorChannel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -750,7 +780,7 @@ export type ResolversParentTypes = {
   Performance: Ref;
   Order: Ref;
   GuestConnection: GuestConnection;
-  PageInfo: PageInfo;
+  GuestPageInfo: GuestPageInfo;
   ScanInput: ScanInput;
   UpdateTicketStatusesPayload: UpdateTicketStatusesPayload;
   ScanResult: ScanResult;
@@ -758,14 +788,17 @@ export type ResolversParentTypes = {
   ImportExternalTicketsPayload: ImportExternalTicketsPayload;
   RemoveExternalTicketsPayload: RemoveExternalTicketsPayload;
   RefusedTicket: RefusedTicket;
-  DoorDevice: Omit<DoorDevice, 'event'> & { event: ResolversParentTypes['Event'] };
+  DoorDevice: DoorDeviceRow;
   CreateDoorDevicePayload: Omit<CreateDoorDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['DoorDevice']> };
   RevokeDoorDevicePayload: Omit<RevokeDoorDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['DoorDevice']> };
+  DoorTokenHolder: DoorTokenHolder;
+  DoorChannel: DoorChannel;
 };
 
 export type QueryResolvers<ContextType = EntryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   ticketStatus?: Resolver<Maybe<ResolversTypes['TicketStatus']>, ParentType, ContextType, RequireFields<QueryTicketStatusArgs, 'eventId' | 'code'>>;
   doorDevice?: Resolver<Maybe<ResolversTypes['DoorDevice']>, ParentType, ContextType>;
+  doorTokenHolder?: Resolver<Maybe<ResolversTypes['DoorTokenHolder']>, ParentType, ContextType, RequireFields<QueryDoorTokenHolderArgs, 'hash'>>;
   doorDevices?: Resolver<Array<ResolversTypes['DoorDevice']>, ParentType, ContextType, RequireFields<QueryDoorDevicesArgs, 'eventId'>>;
 };
 
@@ -891,15 +924,13 @@ export type OrderResolvers<ContextType = EntryContext, ParentType extends Resolv
 
 export type GuestConnectionResolvers<ContextType = EntryContext, ParentType extends ResolversParentTypes['GuestConnection'] = ResolversParentTypes['GuestConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Guest']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['GuestPageInfo'], ParentType, ContextType>;
   changedUntil?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = EntryContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type GuestPageInfoResolvers<ContextType = EntryContext, ParentType extends ResolversParentTypes['GuestPageInfo'] = ResolversParentTypes['GuestPageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -961,6 +992,17 @@ export type RevokeDoorDevicePayloadResolvers<ContextType = EntryContext, ParentT
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type DoorTokenHolderResolvers<ContextType = EntryContext, ParentType extends ResolversParentTypes['DoorTokenHolder'] = ResolversParentTypes['DoorTokenHolder']> = {
+  device?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['DoorChannel']>, ParentType, ContextType>;
+};
+
+export type DoorChannelResolvers<ContextType = EntryContext, ParentType extends ResolversParentTypes['DoorChannel'] = ResolversParentTypes['DoorChannel']> = {
+  supplier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = EntryContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -980,7 +1022,7 @@ export type Resolvers<ContextType = EntryContext> = {
   Performance?: PerformanceResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   GuestConnection?: GuestConnectionResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
+  GuestPageInfo?: GuestPageInfoResolvers<ContextType>;
   UpdateTicketStatusesPayload?: UpdateTicketStatusesPayloadResolvers<ContextType>;
   ScanResult?: ScanResultResolvers<ContextType>;
   ImportExternalTicketsPayload?: ImportExternalTicketsPayloadResolvers<ContextType>;
@@ -989,5 +1031,7 @@ export type Resolvers<ContextType = EntryContext> = {
   DoorDevice?: DoorDeviceResolvers<ContextType>;
   CreateDoorDevicePayload?: CreateDoorDevicePayloadResolvers<ContextType>;
   RevokeDoorDevicePayload?: RevokeDoorDevicePayloadResolvers<ContextType>;
+  DoorTokenHolder?: DoorTokenHolderResolvers<ContextType>;
+  DoorChannel?: DoorChannelResolvers<ContextType>;
 };
 
