@@ -47,8 +47,14 @@ export type SupplierRequest<Answer> = {
   /** How long to wait for the whole answer. */
   timeoutMs: number;
   answer: z.ZodType<Answer>;
+  /** Told the time by the supplier's clock, to the second, when an answer says it. */
+  onDate?: ((at: Date) => void) | undefined;
 };
-export type SupplierBody = { form: Readonly<Record<string, string>> } | { json: unknown };
+/** What is sent along: in one of the usual shapes, or a text that has its type already. */
+export type SupplierBody =
+  | { form: Readonly<Record<string, string>> }
+  | { json: unknown }
+  | { text: string; type: string };
 export type SupplierWrite<Answer> = SupplierRequest<Answer> & {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 };
@@ -128,7 +134,7 @@ export function supplierClient(options: SupplierClientOptions): SupplierClient {
   }
 
   async function send<Answer>(
-    { path, query, headers, timeoutMs, answer }: SupplierRequest<Answer>,
+    { path, query, headers, timeoutMs, answer, onDate }: SupplierRequest<Answer>,
     method: Dispatcher.HttpMethod,
     body?: Body,
   ): Promise<Answer> {
@@ -143,6 +149,8 @@ export function supplierClient(options: SupplierClientOptions): SupplierClient {
         ...(body ? { body: body.text } : {}),
       });
       status = response.statusCode;
+      const date = new Date(String(response.headers.date));
+      if (!Number.isNaN(date.getTime())) onDate?.(date);
       parsed = json(await textOf(response));
     } catch (cause) {
       throw unanswered(cause);
@@ -258,6 +266,7 @@ function isIllness({ code }: FoyerError): boolean {
 type Body = { type: string; text: string };
 
 function encoded(body: SupplierBody): Body {
+  if ('text' in body) return body;
   return 'form' in body
     ? { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(body.form).toString() }
     : { type: 'application/json', text: JSON.stringify(body.json) };

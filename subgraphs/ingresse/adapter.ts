@@ -1,22 +1,39 @@
 import { FoyerError } from '@foyer/kit/problem';
-import type { Call, LineProblem, SupplierAdapter, WriteResult } from '@foyer/kit/supplier/contract';
+import type {
+  Call,
+  LineProblem,
+  SupplierAdapter,
+  SupplierEntry,
+  WriteResult,
+} from '@foyer/kit/supplier/contract';
 import type { OrderRecord } from '@foyer/kit/supplier/records';
 import type { Clock } from '@foyer/kit/time';
 import { ingresseClient } from './client.ts';
 import type { Connection } from './connection.ts';
+import { doorClient } from './entry/door.ts';
+import { entryOver } from './entry/entry.ts';
 import { hold } from './hold.ts';
 import { orderOf } from './map/order.ts';
 import { purchase } from './purchase.ts';
 import { reads } from './read.ts';
 import { isRefused } from './refusal.ts';
 import { manifest } from './supplier.ts';
+import { type IngresseTransfers, transfersOver } from './transfers.ts';
+import { type WalletClient, walletClient } from './wallet.ts';
 
 const REASON = 'Cancelled by the seller';
 
-/** The supplier contract over Ingresse. */
-export function ingresseAdapter(connection: Connection, clock: Clock): SupplierAdapter {
+/** The supplier contract over Ingresse, and what it has beyond that. */
+export type IngresseAdapter = SupplierAdapter & {
+  entry: SupplierEntry;
+  transfers: IngresseTransfers;
+  wallet: WalletClient;
+};
+
+export function ingresseAdapter(connection: Connection, clock: Clock): IngresseAdapter {
   const client = ingresseClient(connection);
-  const { event: _event, ...reading } = reads(client);
+  const wallet = walletClient(connection);
+  const { event, ...reading } = reads(client);
 
   async function order(id: string, call: Call): Promise<OrderRecord | null> {
     try {
@@ -98,6 +115,9 @@ export function ingresseAdapter(connection: Connection, clock: Clock): SupplierA
       }
     },
 
+    wallet,
+    transfers: transfersOver({ client, wallet }),
+    entry: entryOver({ door: doorClient(connection), clock, event }),
     health: () => connection.health(),
     close: () => connection.close(),
   };

@@ -70,17 +70,19 @@ export function ingresseClient(connection: Connection) {
         path: 'shop',
         as: 'CHANNEL',
         body: {
-          eventId,
-          userId: await connection.userId(call, 'CHANNEL'),
-          tickets: [
-            {
-              guestTypeId: typeId,
-              quantity,
-              ...(holders.length > 0 ? { holder: holders.map((email) => ({ email })) } : {}),
-            },
-          ],
-          ...(passkey ? { passkey } : {}),
-          ...(coupon ? { discountCode: coupon } : {}),
+          json: {
+            eventId,
+            userId: await connection.userId(call, 'CHANNEL'),
+            tickets: [
+              {
+                guestTypeId: typeId,
+                quantity,
+                ...(holders.length > 0 ? { holder: holders.map((email) => ({ email })) } : {}),
+              },
+            ],
+            ...(passkey ? { passkey } : {}),
+            ...(coupon ? { discountCode: coupon } : {}),
+          },
         },
         answer: sales.reserved,
       }),
@@ -93,12 +95,14 @@ export function ingresseClient(connection: Connection) {
         path: 'shop',
         as: 'CHANNEL',
         body: {
-          transactionId,
-          userId: await connection.userId(call, 'CHANNEL'),
-          ...(document ? { document } : {}),
-          ...(cardToken
-            ? { paymentMethod: 'creditCardToken', creditCardToken: { token: cardToken }, installments: 1 }
-            : {}),
+          json: {
+            transactionId,
+            userId: await connection.userId(call, 'CHANNEL'),
+            ...(document ? { document } : {}),
+            ...(cardToken
+              ? { paymentMethod: 'creditCardToken', creditCardToken: { token: cardToken }, installments: 1 }
+              : {}),
+          },
         },
         answer: sales.paid,
       });
@@ -112,7 +116,7 @@ export function ingresseClient(connection: Connection) {
         method: 'POST',
         path: `shop/${part(id)}/refund`,
         as: 'CHANNEL',
-        body: { reason },
+        body: { json: { reason } },
         answer: sales.sale,
       }),
 

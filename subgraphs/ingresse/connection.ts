@@ -1,5 +1,5 @@
 import type { SupplierHealth } from '@foyer/kit/generated/supplier';
-import { supplierClient } from '@foyer/kit/http/client';
+import { type SupplierBody, supplierClient } from '@foyer/kit/http/client';
 import type { Log } from '@foyer/kit/log';
 import { FoyerError } from '@foyer/kit/problem';
 import type { Call } from '@foyer/kit/supplier/contract';
@@ -20,8 +20,16 @@ const READ_MS = 10_000;
 export type As = 'NOBODY' | 'CHANNEL' | 'DOOR' | 'CALLER';
 
 type Query = Record<string, string | number | boolean | undefined>;
-type Asking<Answer> = { path: string; query?: Query; as: As; answer: z.ZodType<Answer>; timeoutMs?: number };
-type Writing<Answer> = Asking<Answer> & { method: 'POST' | 'PUT' | 'DELETE'; body?: object };
+type Asking<Answer> = {
+  path: string;
+  query?: Query;
+  as: As;
+  answer: z.ZodType<Answer>;
+  timeoutMs?: number;
+  /** Told the time by Ingresse's clock. */
+  onDate?: (at: Date) => void;
+};
+type Writing<Answer> = Asking<Answer> & { method: 'POST' | 'PUT' | 'DELETE'; body?: SupplierBody };
 
 /** Calls of v1 and v2, with the credentials of who makes them. A login that has ended is renewed in between. */
 export type Connection = ReturnType<typeof connect>;
@@ -125,9 +133,9 @@ export function connect(config: Config, log: Log, clock: Clock) {
       );
     },
 
-    read: <Answer>(call: Call, { path, as, query, answer, timeoutMs = READ_MS }: Asking<Answer>) =>
+    read: <Answer>(call: Call, { path, as, query, answer, timeoutMs = READ_MS, onDate }: Asking<Answer>) =>
       v1(call, { as, ...(query ? { query } : {}) }, (whole) =>
-        http.read({ path, query: whole, headers, timeoutMs, answer }),
+        http.read({ path, query: whole, headers, timeoutMs, answer, onDate }),
       ),
 
     write: <Answer>(call: Call, { path, as, query, answer, method, body, timeoutMs }: Writing<Answer>) =>
@@ -138,7 +146,7 @@ export function connect(config: Config, log: Log, clock: Clock) {
           query: whole,
           timeoutMs: timeoutMs ?? config.writeTimeoutMs,
           answer,
-          ...(body ? { body: { json: body } } : {}),
+          body,
         }),
       ),
 
@@ -169,7 +177,7 @@ export function connect(config: Config, log: Log, clock: Clock) {
           headers: { authorization: `Bearer ${jwt}` },
           timeoutMs: timeoutMs ?? config.writeTimeoutMs,
           answer,
-          ...(body ? { body: { json: body } } : {}),
+          body,
         }),
       ),
 

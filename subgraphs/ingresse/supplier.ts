@@ -5,7 +5,7 @@ export const manifest: SupplierManifest = {
   code: 'ingresse',
   prefix: 'Ingresse',
   name: 'Ingresse',
-  capabilities: ['HOLD', 'RELEASE', 'CANCEL', 'PROMO_CODES', 'BARCODES'],
+  capabilities: ['HOLD', 'RELEASE', 'CANCEL', 'PROMO_CODES', 'BARCODES', 'TRANSFER', 'ENTRY'],
   holdSeconds: 15 * 60,
   // A reservation is for one event and takes one passkey and one coupon, which are a line's.
   maxLines: 1,

@@ -23,11 +23,15 @@ export const optional = <Shape extends z.ZodType>(shape: Shape) =>
 export const v1 = <Data>(data: z.ZodType<Data>) =>
   z.object({ responseData: data }).transform((envelope) => envelope.responseData);
 
-/** A page of v1. */
-export const page = <Row>(row: z.ZodType<Row>) =>
+/** A page of v1, with where it stands among the others. */
+export type V1Page<Row> = {
+  paginationInfo: { currentPage: number; lastPage: number; totalResults: number; pageSize: number };
+  data: Row[];
+};
+export const page = <Row>(row: z.ZodType<Row>): z.ZodType<V1Page<Row>> =>
   v1(
     z.object({
-      paginationInfo: z.object({ currentPage: count, lastPage: count, totalResults: count }),
+      paginationInfo: z.object({ currentPage: count, lastPage: count, totalResults: count, pageSize: count }),
       data: z.array(row),
     }),
   );
