@@ -8,7 +8,7 @@ import { createLog } from '@foyer/kit/log';
 import type { Operation } from './operations.ts';
 
 /** The engine that is compared with the stock one. */
-export const EXAMINED = 'apollo';
+export const EXAMINED = 'foyer';
 
 /** What of an answer two engines must agree on: the data with its order of fields, and where which errors are. */
 export type Answer = { data: string; errors: string[] };

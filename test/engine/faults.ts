@@ -8,15 +8,18 @@ export type FieldFault = 'ERROR' | 'NULL' | 'WRONG_LEAF' | 'WRONG_SHAPE' | 'LACK
 export type Faults = {
   request(subgraph: string, kind: string): RequestFault | undefined;
   field(key: string): FieldFault | undefined;
+  /** Whether lists of entities come without their last one, whichever that is. */
+  partial(subgraph: string): boolean;
   /** Whether an entity is not known any more. */
   missing(id: string): boolean;
 };
 
 const REQUEST_FAULTS = ['UNREACHABLE', 'SLOW', 'REFUSED', 'REFUSED_WITH_DATA', 'NO_DATA', 'EMPTY'] as const;
 
-/** How badly the subgraphs behave, from not at all to answers that break their own schema. */
+/** How badly the subgraphs behave, from not at all to answers that are not even of the right shape. */
 export const LEVELS = ['NONE', 'ERRORS', 'LIES', 'CHAOS'] as const;
-export type Level = (typeof LEVELS)[number];
+/** The last level is as the one before, but with null in place of a wrong shape. */
+export type Level = (typeof LEVELS)[number] | 'TAMED';
 
 /**
  * Faults that depend on what is asked alone, never on when, how often or together with what it is asked: so two
@@ -33,13 +36,14 @@ export function faultsOf(seed: string, level: Level): Faults {
     field(key) {
       const chosen = at(`field/${key}`);
       if (chosen < scale(0.03)) return 'ERROR';
-      if (level !== 'LIES' && level !== 'CHAOS') return undefined;
+      if (level === 'NONE' || level === 'ERRORS') return undefined;
       if (chosen < 0.045) return 'NULL';
       if (chosen < 0.06) return 'WRONG_LEAF';
-      if (level !== 'CHAOS') return undefined;
-      if (chosen < 0.07) return 'WRONG_SHAPE';
+      if (level === 'LIES') return undefined;
+      if (chosen < 0.07) return level === 'TAMED' ? 'NULL' : 'WRONG_SHAPE';
       return chosen < 0.085 ? 'LACKING' : undefined;
     },
+    partial: (subgraph) => at(`partial/${subgraph}`) < scale(0.04),
     missing: (id) => at(`missing/${id}`) < scale(0.1),
   };
 }

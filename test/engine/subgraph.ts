@@ -35,6 +35,8 @@ type Path = readonly (string | number)[];
 
 const CODES = Object.keys(PROBLEM_CODES) as ProblemCode[];
 const JUNK: readonly unknown[] = [{ junk: true }, ['junk'], 'junk', 12.5, true, -7];
+const NO_LISTS: readonly unknown[] = [{ junk: true }, 'junk', 7];
+const NO_OBJECTS: readonly unknown[] = [['junk'], 'junk', 7];
 const representation = z.looseObject({ __typename: z.string() });
 
 /** A field that is null although it must not be: what holds it is null as well. */
@@ -199,7 +201,7 @@ class Answer {
         if (isLeaf(type)) return this.chosen(key, JUNK);
         break;
       case 'WRONG_SHAPE':
-        return this.chosen(key, JUNK);
+        return this.chosen(key, isLeaf(type) ? JUNK : isList(type) ? NO_LISTS : NO_OBJECTS);
       default:
     }
     return this.value(type, key, selections, path);
@@ -278,8 +280,7 @@ class Answer {
           throw error;
         }
       });
-    // Half of the worlds leave the ends of lists out.
-    if (this.number('partial lists') % 2 === 0) while (answers.at(-1) === null) answers.pop();
+    if (this.world.faults.partial(this.world.subgraph)) answers.pop();
     return answers;
   }
 
@@ -311,6 +312,10 @@ class Answer {
     if (one === undefined) throw new Error(`There is nothing to choose for ${key}.`);
     return one;
   }
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isNonNullType(type) ? isList(type.ofType) : isListType(type);
 }
 
 function isLeaf(type: GraphQLOutputType): boolean {
