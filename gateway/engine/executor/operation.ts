@@ -13,6 +13,7 @@ import {
 import type { Caller } from '../../caller.ts';
 import { type Condition, compileCondition } from './conditions.ts';
 import type { Fields } from './fields.ts';
+import { grouped } from './grouped.ts';
 import { compilePlan } from './plan.ts';
 import { compileProjection, type Introspect, type Projection } from './project.ts';
 import type { Ask, Run, Step } from './run.ts';
@@ -76,11 +77,12 @@ function projections(
   const conditions = conditionsIn(document, operation);
   const fragments = new Map(
     document.definitions.flatMap((one): [string, FragmentDefinitionNode][] =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, asGrouped(one)]] : [],
     ),
   );
   const root = schema.getRootType(operation.operation);
   if (!root) throw new GraphQLError(`There is no ${operation.operation} in the schema.`);
+  const asked = grouped(operation.selectionSet);
   const known = new Map<string, Projection>();
 
   return (variables) => {
@@ -89,12 +91,16 @@ function projections(
     const found = known.get(key);
     if (found) return found;
     const scope = { schema, meets: meets.api, fragments, conditions: values };
-    const made = compileProjection(new Selection(scope, [operation.selectionSet]), root);
+    const made = compileProjection(new Selection(scope, [asked]), root);
     const [oldest] = known.keys();
     if (known.size >= MAX_SHAPES && oldest !== undefined) known.delete(oldest);
     known.set(key, made);
     return made;
   };
+}
+
+function asGrouped(fragment: FragmentDefinitionNode): FragmentDefinitionNode {
+  return { ...fragment, selectionSet: grouped(fragment.selectionSet) };
 }
 
 /** The variables that decide what is asked for. */

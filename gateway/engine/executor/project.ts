@@ -146,12 +146,14 @@ function compileNullable(type: GraphQLOutputType, inside: Selection | undefined,
   const project = compileObject(inside, type);
   return (value, work, name) => {
     if (value === null) return null;
-    if (!isFields(value)) {
+    // A list is an object without any of the fields.
+    const fields = Array.isArray(value) ? {} : value;
+    if (!isFields(fields)) {
       report(work, `Invalid value found for ${what}.`, name);
       return BROKEN;
     }
     work.place.push(name);
-    const result = project(value, work);
+    const result = project(fields, work);
     work.place.pop();
     return result;
   };
