@@ -1,4 +1,5 @@
 import { FoyerError } from '@foyer/kit/problem';
+import { z } from 'zod';
 import { instantOf } from '../wire/primitives.ts';
 import type { Words } from './wire.ts';
 
@@ -25,7 +26,7 @@ export function instantIn(name: string, given: Maybe<string>): string | undefine
 /** A day in a filter. */
 export function dayIn(name: string, given: Maybe<string>): string | undefined {
   if (given === null || given === undefined) return undefined;
-  if (/^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(Date.parse(given))) return given;
+  if (z.iso.date().safeParse(given).success) return given;
   throw new FoyerError('BAD_INPUT', `Give "${name}" as a date, such as 2027-06-18.`);
 }
 

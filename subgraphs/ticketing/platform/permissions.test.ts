@@ -260,15 +260,15 @@ function ask(operation: string, caller: Caller) {
 
 describe.each(MATRIX)('%s', (operation, may) => {
   test('is open to those it is for', async () => {
-    for (const caller of may) {
-      const { codes, messages } = await ask(operation, caller);
+    const answers = may.map(async (caller) => [caller, await ask(operation, caller)] as const);
+    for (const [caller, { codes, messages }] of await Promise.all(answers))
       expect([caller, codes, messages]).toEqual([caller, [], []]);
-    }
   });
 
   test('is closed to everybody else, who hears why', async () => {
-    for (const caller of CALLERS.filter((one) => !may.includes(one))) {
-      const { codes, messages } = await ask(operation, caller);
+    const others = CALLERS.filter((one) => !may.includes(one));
+    const answers = others.map(async (caller) => [caller, await ask(operation, caller)] as const);
+    for (const [caller, { codes, messages }] of await Promise.all(answers)) {
       expect([caller, ...new Set(codes)]).toEqual([caller, 'FORBIDDEN']);
       for (const message of messages)
         expect(message).toMatch(/^TickeTing (refused|does not allow this): .{20}/);

@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
 import { subgraph } from '../subgraph.ts';
+import { openTables } from '../tables.ts';
 
 /** Partners whose integration has the access of the seeded key of that name. */
 export const PARTNERS = [
@@ -89,6 +90,19 @@ export async function startPlatform() {
       const { body } = await sandbox.control('GET', '/mail?supplier=ticketing');
       const found = mail.parse(body).mail.find((letter) => letter.request.endsWith(`/${request}`));
       return found?.code ?? '';
+    },
+    /** Everything that the platform has written down. */
+    async rows(): Promise<string> {
+      const db = await openTables(sandbox.databaseUrl);
+      try {
+        const rows = [
+          await db.selectFrom('made').selectAll().execute(),
+          await db.selectFrom('attempt').selectAll().execute(),
+        ];
+        return JSON.stringify(rows);
+      } finally {
+        await db.destroy();
+      }
     },
     fault: (order: object) => sandbox.control('POST', '/faults', { supplier: 'ticketing', ...order }),
     /** Calls that reached TickeTing since the last `forget`, by the sandbox's names. */
