@@ -1,18 +1,11 @@
 import type { Identity } from '@foyer/kit/identity';
 import { createLog } from '@foyer/kit/log';
-import type {
-  Call,
-  Customer,
-  HoldInput,
-  HoldLine,
-  SupplierAdapter,
-  WriteResult,
-} from '@foyer/kit/supplier/contract';
+import type { Call, Customer, HoldInput, HoldLine, WriteResult } from '@foyer/kit/supplier/contract';
 import type { OrderRecord } from '@foyer/kit/supplier/records';
 import { testClient } from '@foyer/sandbox/ingresse/test-client';
 import { NOW, startTestSandbox, type TestSandbox } from '@foyer/sandbox/test-sandbox';
 import { z } from 'zod';
-import { ingresseAdapter } from './adapter.ts';
+import { type IngresseAdapter, ingresseAdapter } from './adapter.ts';
 import { readConfig } from './config.ts';
 import { connect } from './connection.ts';
 
@@ -31,9 +24,10 @@ const CHANNELS = {
 const IDENTITY: Identity = { partner: 'tests', scopes: ['read', 'sell'], channels: {} };
 const log = createLog('tests', 'silent');
 
-/** Who asks, through which sales channel. */
-export function callOf(channel: keyof typeof CHANNELS | 'unheard-of' = 'default', language = 'en'): Call {
-  return { identity: IDENTITY, channel, language, log };
+/** Who asks, through which sales channel; with the session of a person when there is one. */
+export function callOf(channel: keyof typeof CHANNELS | 'unheard-of' = 'default', session?: string): Call {
+  const identity = session === undefined ? IDENTITY : { ...IDENTITY, sessions: { ingresse: session } };
+  return { identity, channel, language: 'en', log };
 }
 
 /** What a connector of tests is set up with, given the sandbox. */
@@ -55,10 +49,10 @@ const kept = z.object({
 /** A sandbox with a connector to it, and what tests look at from outside. */
 export async function startConnector() {
   const sandbox = await startTestSandbox();
-  const open: SupplierAdapter[] = [];
+  const open: IngresseAdapter[] = [];
 
   /** Another process of the connector. */
-  function start(some: Record<string, string> = {}): SupplierAdapter {
+  function start(some: Record<string, string> = {}): IngresseAdapter {
     const { clock } = sandbox.sandbox;
     const config = readConfig(environmentOf(sandbox, some));
     const adapter = ingresseAdapter(connect(config, log, clock), clock);
@@ -70,8 +64,8 @@ export async function startConnector() {
     sandbox,
     start,
     adapter: start(),
-    /** Somebody else who buys at the same supplier. */
-    other: testClient(sandbox),
+    /** Somebody with an account at Ingresse, through a client of their own. */
+    person: (email: string) => testClient(sandbox).signIn(email),
     clock: sandbox.sandbox.clock,
     fault: (order: object) => sandbox.control('POST', '/faults', { supplier: 'ingresse', ...order }),
     /** Calls since the last `forget`, by endpoint. */
