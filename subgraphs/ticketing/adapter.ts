@@ -9,6 +9,8 @@ import { purchase } from './purchase.ts';
 import { reads } from './read.ts';
 import type { Database } from './tables.ts';
 import { ticketStore } from './tickets.ts';
+import { transfersOf } from './transfers.ts';
+import { turnsOf } from './turns.ts';
 
 /** The supplier contract over TickeTing. */
 export function tickeTingAdapter({
@@ -21,8 +23,10 @@ export function tickeTingAdapter({
   clock: Clock;
 }): SupplierAdapter {
   const free = freeOrders(client, db, clock);
-  const orders = ordersOf(client, ticketStore(client, db), free);
-  const parts = { client, orders, free };
+  const tickets = ticketStore(client, db);
+  const orders = ordersOf(client, tickets, free);
+  const turns = turnsOf(db);
+  const parts = { client, orders, free, tickets, turns };
   return {
     ...reads(client, clock),
     order: orders.find,
@@ -30,6 +34,7 @@ export function tickeTingAdapter({
     release: (id, call) => release(id, call, parts),
     purchase: (input, call) => purchase(input, call, parts),
     cancel: (id, lineIds, call) => cancel(id, lineIds, call, parts),
+    transfers: transfersOf({ ...parts, db, clock }),
     health: () => client.health(),
     async close() {
       await client.close();

@@ -5,48 +5,76 @@ import { type FreeOrders, isFreeId } from './free.ts';
 import { isFree, stateOf } from './map/order.ts';
 import type { Orders } from './orders.ts';
 import { isRefused } from './refusal.ts';
+import type { TicketStore } from './tickets.ts';
+import type { Turns } from './turns.ts';
 
-type Parts = { client: TickeTingClient; orders: Orders; free: FreeOrders };
+type Parts = {
+  client: TickeTingClient;
+  orders: Orders;
+  free: FreeOrders;
+  tickets: TicketStore;
+  turns: Turns;
+};
 
 const REASON = 'Cancelled through the seller.';
 
-/** Refunds a whole order, which voids its tickets wherever they are. */
+/**
+ * Refunds a whole order. TickeTing would void its tickets wherever they are; what somebody else has claimed stays
+ * his here, so refunds and transfers take turns.
+ */
 export async function cancel(
   id: string,
   lineIds: readonly string[] | null,
   call: Call,
   parts: Parts,
 ): Promise<WriteResult> {
-  const { client, orders } = parts;
   try {
-    // Asked as who wants it, so that nobody cancels the order of another.
-    const found = await orders.wire(id, call);
-    if (!found) return refused('NOT_FOUND', 'TickeTing does not know this order.');
-    const { order } = found;
-    const state = stateOf(order);
-    if (state === 'CANCELLED')
-      return { outcome: 'DONE', order: await orders.record(id, order, call), problems: [] };
-    if (state !== 'PURCHASED' || found.asked)
-      return refused('CANCEL_NOT_PERMITTED', 'It is not bought: release it instead.');
-    const own = order.items.map(({ number }) => number);
-    if (lineIds?.some((line) => !own.includes(line)))
-      return refused('NOT_FOUND', 'The order has no such lines: take their ids from the order.');
-    if (lineIds && own.some((line) => !lineIds.includes(line)))
-      return refused('CANCEL_NOT_PERMITTED', 'TickeTing refunds whole orders only: cancel all lines.');
-    if (isFree(order)) return refused('CANCEL_NOT_PERMITTED', 'TickeTing does not take free tickets back.');
+    return await parts.turns.at(id, () => refund(id, lineIds, call, parts));
+  } catch (error) {
+    if (error instanceof FoyerError) return refused(error.code, error.message);
+    throw error;
+  }
+}
+
+async function refund(
+  id: string,
+  lineIds: readonly string[] | null,
+  call: Call,
+  { client, orders, tickets }: Parts,
+): Promise<WriteResult> {
+  // Asked as who wants it, so that nobody cancels the order of another.
+  const found = await orders.wire(id, call);
+  if (!found) return refused('NOT_FOUND', 'TickeTing does not know this order.');
+  const { order } = found;
+  const own = order.items.map(({ number }) => number);
+  if (lineIds?.some((line) => !own.includes(line)))
+    return refused('NOT_FOUND', 'The order has no such lines: take their ids from the order.');
+  const state = stateOf(order);
+  if (state === 'CANCELLED')
+    return { outcome: 'DONE', order: await orders.record(id, order, call), problems: [] };
+  if (state !== 'PURCHASED' || found.asked)
+    return refused('CANCEL_NOT_PERMITTED', 'It is not bought: release it instead.');
+  if (lineIds && own.some((line) => !lineIds.includes(line)))
+    return refused('CANCEL_NOT_PERMITTED', 'TickeTing refunds whole orders only: cancel all lines.');
+  if (isFree(order)) return refused('CANCEL_NOT_PERMITTED', 'TickeTing does not take free tickets back.');
+  const gone = (await tickets.of(order, call)).some((ticket) => ticket.state === 'GONE');
+  if (gone)
+    return refused(
+      'CANCEL_NOT_PERMITTED',
+      'Some of the tickets belong to somebody else now, who claimed them.',
+    );
+  try {
     const { status } = await client.refund(order.number, REASON, call);
     if (status === 'Declined')
       return refused(
         'CANCEL_NOT_PERMITTED',
         'TickeTing could not give the money back; nothing was cancelled.',
       );
-    const record = await orders.find(id, call).catch(() => null);
-    return { outcome: 'DONE', order: record, problems: [] };
+    return { outcome: 'DONE', order: await orders.find(id, call).catch(() => null), problems: [] };
   } catch (error) {
     if (!(error instanceof FoyerError)) throw error;
-    if (error.code === 'OUTCOME_UNKNOWN') return refunded(id, error, call, orders);
-    if (isRefused(error, 409)) return refunded(id, error, call, orders);
-    return refused(error.code, error.message);
+    if (error.code !== 'OUTCOME_UNKNOWN' && !isRefused(error, 409)) throw error;
+    return refunded(id, error, call, orders);
   }
 }
 

@@ -27,6 +27,16 @@ export type Tables = PlatformTables & {
     /** TickeTing's own number, from the order on. */
     order_number: string | null;
   };
+  /** Which tickets were offered by which transfer: TickeTing tells how many of a section. */
+  transfer_ticket: {
+    transfer: string;
+    /** Foyer's order, and its ticket. */
+    order_id: string;
+    ticket_id: string;
+    serial: string;
+  };
+  /** Who may change an order's tickets now, see `turns.ts`. */
+  order_turn: { order_id: string; holder: string; until: Date };
 };
 export type Database = Kysely<Tables>;
 
@@ -61,6 +71,25 @@ const migrations: Record<string, Migration> = {
           state text not null,
           asked_at timestamptz,
           order_number text unique
+        )`.execute(db);
+    },
+  },
+  '003-transfer': {
+    async up(db) {
+      await sql`
+        create table transfer_ticket (
+          transfer text not null,
+          order_id text not null,
+          ticket_id text not null,
+          serial text not null,
+          primary key (transfer, serial)
+        )`.execute(db);
+      await sql`create index transfer_ticket_order on transfer_ticket (order_id)`.execute(db);
+      await sql`
+        create table order_turn (
+          order_id text primary key,
+          holder text not null,
+          until timestamptz not null
         )`.execute(db);
     },
   },

@@ -18,6 +18,8 @@ const TRIES = 3;
 export type TicketStore = {
   /** The tickets of an order as they are now; `paidAt` helps to find them the first time. */
   of(order: WireOrder, call: Call, paidAt?: string | null): Promise<OwnTicket[]>;
+  /** Lets two of an order's tickets change places: they are alike, and TickeTing takes whichever it wants. */
+  swap(order: WireOrder, one: OwnTicket, other: OwnTicket): Promise<void>;
 };
 
 export function ticketStore(client: TickeTingClient, db: Database): TicketStore {
@@ -35,8 +37,8 @@ export function ticketStore(client: TickeTingClient, db: Database): TicketStore 
           await db.deleteFrom('order_ticket').where('serial', '=', serial).execute();
           return [];
         }
-        const usable = ticket !== undefined && ticket.status !== 'Pending';
-        return [{ item, position, serial, issued: issued_at.toISOString(), usable }];
+        const state = ticketState(ticket);
+        return [{ item, position, serial, issued: issued_at.toISOString(), state }];
       }),
     );
     return found.flat();
@@ -104,6 +106,20 @@ export function ticketStore(client: TickeTingClient, db: Database): TicketStore 
   }
 
   return {
+    async swap(order, one, other) {
+      await db.transaction().execute(async (session) => {
+        const of = (serial: string) =>
+          session
+            .updateTable('order_ticket')
+            .where('order_number', '=', order.number)
+            .where('serial', '=', serial);
+        // No two may stand in one place, not even for a moment.
+        await of(one.serial).set({ position: -1 }).execute();
+        await of(other.serial).set({ item: one.item, position: one.position }).execute();
+        await of(one.serial).set({ item: other.item, position: other.position }).execute();
+      });
+    },
+
     async of(order, call, paidAt) {
       const state = stateOf(order);
       if (state === 'CANCELLED')
@@ -112,7 +128,7 @@ export function ticketStore(client: TickeTingClient, db: Database): TicketStore 
           position,
           serial,
           issued: issued_at.toISOString(),
-          usable: false,
+          state: 'GONE' as const,
         }));
       if (state !== 'PURCHASED') return [];
       const at = paidAt ?? order.placed;
@@ -122,6 +138,12 @@ export function ticketStore(client: TickeTingClient, db: Database): TicketStore 
       return looked(order, call);
     },
   };
+}
+
+/** What is in the wallet no more was claimed by somebody else. */
+function ticketState(ticket: WireTicket | undefined): OwnTicket['state'] {
+  if (ticket === undefined) return 'GONE';
+  return ticket.status === 'Pending' ? 'OFFERED' : 'OWN';
 }
 
 function slotsOf({ items }: WireOrder): Slot[] {

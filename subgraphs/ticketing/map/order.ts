@@ -26,8 +26,8 @@ export type OwnTicket = {
   position: number;
   serial: string;
   issued: string;
-  /** Whether its serial opens the door to who asks: not while it is passed on, nor after. */
-  usable: boolean;
+  /** Its serial opens the door to its buyer only while it is his: not once it is offered to somebody, or gone. */
+  state: 'OWN' | 'OFFERED' | 'GONE';
 };
 
 export function stateOf({ status }: Pick<WireOrder, 'status'>): OrderState {
@@ -88,7 +88,7 @@ function lineOf(item: WireItem, fees: Money, { currency, order, tickets }: Aroun
         seat: null,
         tariff: TARIFF_NAME,
         price: priceOf(price, share(fees, item.quantity, position)),
-        barcode: ticket?.usable ? { value: ticket.serial, formats: [] } : null,
+        barcode: ticket?.state === 'OWN' ? { value: ticket.serial, formats: [] } : null,
         holder: null,
         printUrl: null,
       };

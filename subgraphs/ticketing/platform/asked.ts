@@ -1,5 +1,4 @@
-import { type Identity, requireScope } from '@foyer/kit/identity';
-import { FoyerError } from '@foyer/kit/problem';
+import { requireScope } from '@foyer/kit/identity';
 import type { SupplierContext } from '@foyer/kit/supplier/context';
 import type { z } from 'zod';
 import { type As, type Query, sessionOf } from '../connection.ts';
@@ -21,7 +20,7 @@ export function askedBy({ adapter, call }: Pick<SupplierContext, 'adapter' | 'ca
   function allowed(name: CallName, ids: readonly string[], as: As = 'CALLER'): string {
     const { path, scope } = CALLS[name];
     const personal = typeof as === 'object' || (as === 'CALLER' && sessionOf(call) !== undefined);
-    if (!personal) checkScope(call.identity, scope);
+    if (!personal) requireScope(call.identity, scope);
     return pathOf(path, ids);
   }
 
@@ -61,13 +60,4 @@ export function askedBy({ adapter, call }: Pick<SupplierContext, 'adapter' | 'ca
       return connection.send(call, method, allowed(name, ids, as), { ...rest, ...(as ? { as } : {}) });
     },
   };
-}
-
-function checkScope(identity: Identity, scope: (typeof CALLS)[CallName]['scope']): void {
-  if (scope !== 'admin') requireScope(identity, scope);
-  else if (!identity.scopes.includes('admin'))
-    throw new FoyerError(
-      'FORBIDDEN',
-      'This is done with the partner\'s own integration only for an API key with the scope "admin": use one, or sign in and send X-Supplier-Session.',
-    );
 }

@@ -298,9 +298,9 @@ describe('everything that TickeTing can do is done through GraphQL', () => {
       submission: { event: { host: { name: 'Quiet Bay' } } },
       event: { submission: { id: submission } },
     });
-    const decide = `mutation ($id: ID!, $yes: Boolean!) { ticketingDecideSubmission(id: $id, approved: $yes) {
+    const decide = `mutation ($id: ID!, $yes: Boolean!) { ticketingDecideSubmission(eventId: $id, approved: $yes) {
       event { status publishedAt event { id } } ${ERRORS} } }`;
-    const rejected = await done(decide, { id: submission, yes: false });
+    const rejected = await done(decide, { id, yes: false });
     expect(at(rejected.data, 'ticketingDecideSubmission.event')).toMatchObject({
       status: 'DRAFT',
       publishedAt: null,
@@ -310,7 +310,7 @@ describe('everything that TickeTing can do is done through GraphQL', () => {
       { id },
       nora,
     );
-    const approved = await done(decide, { id: submission, yes: true });
+    const approved = await done(decide, { id, yes: true });
     expect(at(approved.data, 'ticketingDecideSubmission.event')).toMatchObject({
       status: 'LISTED',
       publishedAt: expect.any(String),

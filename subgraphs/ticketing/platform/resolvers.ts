@@ -9,6 +9,7 @@ import { accountFields, accountMutations, accountTypes } from './people/accounts
 import { sessionFields, sessionMutations } from './people/sessions.ts';
 import { placeMutations } from './places/place-mutations.ts';
 import { placeFields, placeTypes } from './places/places.ts';
+import { namingMade } from './made.ts';
 import { platformOf } from './platform.ts';
 import { salesFields, salesTypes } from './sales/sales.ts';
 import { salesMutations } from './sales/sales-mutations.ts';
@@ -27,7 +28,7 @@ const order: Pick<TickeTingOrderResolvers, 'customerOrder'> = {
 /** Of TickeTing's own platform. */
 export const platformResolvers = {
   Query: { ticketing: (): Root => ({}) },
-  Mutation: {
+  Mutation: namingMade({
     ...sessionMutations,
     ...accountMutations,
     ...hostMutations,
@@ -37,7 +38,7 @@ export const platformResolvers = {
     ...salesMutations,
     ...transferMutations,
     ...placeMutations,
-  },
+  }),
   TickeTing: {
     ...sessionFields,
     ...accountFields,

@@ -88,8 +88,8 @@ export async function newEvent(
   );
   await done(
     platform,
-    `mutation ($id: ID!) { ticketingDecideSubmission(id: $id, approved: true) { event { status } ${ERRORS} } }`,
-    { id: textAt(submitted, 'ticketingSubmitEvent.submission.id') },
+    `mutation ($id: ID!) { ticketingDecideSubmission(eventId: $id, approved: true) { event { status } ${ERRORS} } }`,
+    { id: eventId },
   );
   const ids = sections.map((_section, index) =>
     textAt(registered, `ticketingRegisterEvent.event.sections.${index}.id`),

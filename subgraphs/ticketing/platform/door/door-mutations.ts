@@ -12,13 +12,7 @@ import * as wire from './wire.ts';
 
 const MOST_SERIALS = 100;
 
-export const doorMutations: Pick<
-  MutationResolvers,
-  | 'ticketingCreateAdmissionToken'
-  | 'ticketingUpdateAdmissionToken'
-  | 'ticketingInvalidateAdmissionToken'
-  | 'ticketingAdmit'
-> = {
+export const doorMutations = {
   ticketingCreateAdmissionToken: (_root, { eventId, sectionIds, idempotencyKey: key }, context) =>
     answered({ token: null }, async () => {
       const { make, tell, find } = platformOf(context);
@@ -68,7 +62,7 @@ export const doorMutations: Pick<
       // A serial that was given twice let in once.
       return { admissions, notAdmitted: serials.filter((serial) => !left.delete(serial)) };
     }),
-};
+} satisfies MutationResolvers;
 
 type Doorway = { eventId: string; as: As };
 

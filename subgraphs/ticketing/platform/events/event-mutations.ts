@@ -11,16 +11,7 @@ import { message } from '../wire.ts';
 import { sectionBody } from './sections.ts';
 import * as wire from './wire.ts';
 
-export const eventMutations: Pick<
-  MutationResolvers,
-  | 'ticketingRegisterEvent'
-  | 'ticketingUpdateEvent'
-  | 'ticketingSubmitEvent'
-  | 'ticketingDecideSubmission'
-  | 'ticketingWithdrawEvent'
-  | 'ticketingCancelEvent'
-  | 'ticketingDeleteEvent'
-> = {
+export const eventMutations = {
   async ticketingRegisterEvent(_root, { input, idempotencyKey: key }, context) {
     const platform = platformOf(context);
     const { make, tell, find } = platform;
@@ -57,12 +48,12 @@ export const eventMutations: Pick<
       submission: await platformOf(context).tell('submitEvent', [id], { answer: wire.submission }),
     })),
 
-  ticketingDecideSubmission: (_root, { id, approved }, context) =>
+  ticketingDecideSubmission: (_root, { eventId, approved }, context) =>
     answered({ event: null }, async () => {
       const { find, tell } = platformOf(context);
-      const { event } = await find.submission(id);
+      const id = wire.submissionIdOf(eventId);
       await tell('decideSubmission', [id], { query: { approved }, answer: message });
-      return { event: await find.event(event.id) };
+      return { event: await find.event(eventId) };
     }),
 
   ticketingDeleteEvent: (_root, { id }, context) =>
@@ -70,7 +61,7 @@ export const eventMutations: Pick<
       await platformOf(context).tell('deleteEvent', [id], { answer: message });
       return { done: true };
     }),
-};
+} satisfies MutationResolvers;
 
 /** TickeTing wants most of an event each time it is changed, so what is left out is sent as it stands. */
 function change(id: string, context: SupplierContext, wanted: object) {

@@ -30,10 +30,7 @@ export const sectionTypes = {
   } satisfies TickeTingSectionLabelResolvers,
 };
 
-export const sectionMutations: Pick<
-  MutationResolvers,
-  'ticketingCreateSection' | 'ticketingUpdateSection' | 'ticketingDeleteSection'
-> = {
+export const sectionMutations = {
   ticketingCreateSection: (_root, { eventId, input, idempotencyKey: key }, context) =>
     answered({ section: null }, async () => {
       const { make, tell, find } = platformOf(context);
@@ -73,7 +70,7 @@ export const sectionMutations: Pick<
       await platformOf(context).tell('deleteSection', partsOf(id), { answer: message });
       return { done: true };
     }),
-};
+} satisfies MutationResolvers;
 
 /** What TickeTing is told about a section. */
 export function sectionBody({

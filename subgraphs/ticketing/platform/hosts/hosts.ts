@@ -52,14 +52,7 @@ export const hostTypes = {
   } satisfies TickeTingHostStatisticsResolvers,
 };
 
-export const hostMutations: Pick<
-  MutationResolvers,
-  | 'ticketingCreateHost'
-  | 'ticketingUpdateHost'
-  | 'ticketingDeleteHost'
-  | 'ticketingAddHostAdministrator'
-  | 'ticketingRemoveHostAdministrator'
-> = {
+export const hostMutations = {
   ticketingCreateHost: (_root, { input, idempotencyKey: key }, context) =>
     answered({ host: null }, async () => {
       const { make, tell, find } = platformOf(context);
@@ -102,4 +95,4 @@ export const hostMutations: Pick<
       await tell('removeAdministrator', [hostId, accountNumber], { answer: message });
       return { host: await find.host(hostId) };
     }),
-};
+} satisfies MutationResolvers;

@@ -72,15 +72,7 @@ export const accountTypes = {
   } satisfies TickeTingAccountResolvers,
 };
 
-export const accountMutations: Pick<
-  MutationResolvers,
-  | 'ticketingCreateAccount'
-  | 'ticketingUpdateAccount'
-  | 'ticketingDeleteAccount'
-  | 'ticketingSetPreferences'
-  | 'ticketingSetAccountActivation'
-  | 'ticketingRequestAccountDeletion'
-> = {
+export const accountMutations = {
   ticketingCreateAccount: (_root, { input, idempotencyKey: key }, context) =>
     answered({ account: null }, async () => {
       const platform = platformOf(context);
@@ -139,7 +131,7 @@ export const accountMutations: Pick<
       });
       return { done: true };
     }),
-};
+} satisfies MutationResolvers;
 
 function profileOf({ title, dateOfBirth, ...rest }: TickeTingProfileInput): object {
   return {

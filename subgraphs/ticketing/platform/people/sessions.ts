@@ -25,16 +25,7 @@ export const sessionFields: Pick<TickeTingResolvers, 'session' | 'lookup'> = {
   },
 };
 
-export const sessionMutations: Pick<
-  MutationResolvers,
-  | 'ticketingSignIn'
-  | 'ticketingSignOut'
-  | 'ticketingCreateIntegration'
-  | 'ticketingRequestVerification'
-  | 'ticketingVerifyAccount'
-  | 'ticketingRequestPasswordReset'
-  | 'ticketingResetPassword'
-> = {
+export const sessionMutations = {
   ticketingSignIn: (_root, { input }, context) => {
     const { identification, password, deviceAddress } = input;
     const platform = platformOf(context);
@@ -112,7 +103,7 @@ export const sessionMutations: Pick<
       },
       WRONG_CODE,
     ),
-};
+} satisfies MutationResolvers;
 
 const SIGN_IN_REFUSED = {
   code: 'SIGN_IN_REFUSED',

@@ -7,18 +7,7 @@ import * as wire from './wire.ts';
 
 const idOf = ({ id }: { id: string }) => id;
 
-export const placeMutations: Pick<
-  MutationResolvers,
-  | 'ticketingCreateRegion'
-  | 'ticketingUpdateRegion'
-  | 'ticketingDeleteRegion'
-  | 'ticketingCreateVenue'
-  | 'ticketingUpdateVenue'
-  | 'ticketingDeleteVenue'
-  | 'ticketingCreateCategory'
-  | 'ticketingUpdateCategory'
-  | 'ticketingDeleteCategory'
-> = {
+export const placeMutations = {
   ticketingCreateRegion: (_root, { input, idempotencyKey: key }, context) =>
     answered({ region: null }, async () => {
       const { make, tell, find } = platformOf(context);
@@ -92,4 +81,4 @@ export const placeMutations: Pick<
       await platformOf(context).tell('deleteCategory', [id], { answer: message });
       return { done: true };
     }),
-};
+} satisfies MutationResolvers;

@@ -6,10 +6,7 @@ import { answered } from '../user-errors.ts';
 import { message } from '../wire.ts';
 import * as wire from './wire.ts';
 
-export const salesMutations: Pick<
-  MutationResolvers,
-  'ticketingPlaceOrder' | 'ticketingPayOrder' | 'ticketingCancelOrder' | 'ticketingRefundOrder'
-> = {
+export const salesMutations = {
   ticketingPlaceOrder: (_root, { input, idempotencyKey: key }, context) =>
     answered({ order: null }, async () => {
       const { make, tell, find } = platformOf(context);
@@ -53,7 +50,7 @@ export const salesMutations: Pick<
       );
       return { payment, order: await find.order(number) };
     }),
-};
+} satisfies MutationResolvers;
 
 /** So many tickets of each section, as TickeTing wants them; a section that is named twice is wanted as often. */
 export function wishesOf(wishes: readonly TickeTingTicketWish[]): Record<string, number> {

@@ -30,13 +30,7 @@ export const transferTypes = {
   } satisfies TickeTingTransferLineResolvers,
 };
 
-export const transferMutations: Pick<
-  MutationResolvers,
-  | 'ticketingInitiateTransfer'
-  | 'ticketingCancelTransfer'
-  | 'ticketingRejectTransfer'
-  | 'ticketingClaimTransfer'
-> = {
+export const transferMutations = {
   ticketingInitiateTransfer: (_root, { input, idempotencyKey: key }, context) =>
     answered(
       { transfer: null },
@@ -71,7 +65,7 @@ export const transferMutations: Pick<
       await tell('claimTransfer', [id], { answer: message });
       return { transfer: await find.transfer(id) };
     }),
-};
+} satisfies MutationResolvers;
 
 function end(id: string, context: SupplierContext) {
   return answered({ transfer: null }, async () => {
