@@ -11,7 +11,8 @@ import { z } from 'zod';
 import type { Channel, Config } from './config.ts';
 import { healthOf } from './health.ts';
 import { type Errand, type Pace, pace } from './pace.ts';
-import { refusalOf, S360Refusal } from './refusal.ts';
+import { type Places, places } from './places.ts';
+import { refusalOf, S360Refusal, S360Throttled } from './refusal.ts';
 import { SERVICES, type ServiceName } from './services.ts';
 import { manifest } from './supplier.ts';
 
@@ -77,7 +78,7 @@ export function newRequestId(): number {
 
 export function connect(config: Config, log: Log, clock: Clock): Connection {
   const { url, channels } = config;
-  const lines = new Map<string, { http: SupplierClient; pace: Pace }>();
+  const lines = new Map<string, { http: SupplierClient; pace: Pace; places: Places }>();
 
   const baseUrl = (institution: string) => (url ?? '').replace('{institution}', institution.toLowerCase());
 
@@ -94,35 +95,40 @@ export function connect(config: Config, log: Log, clock: Clock): Connection {
       concurrency: config.callsAtOnce,
       breaker: { failures: 8, restMs: config.breakerRestMs },
     });
-    const made = { http, pace: pace(config.callsPerMinute) };
+    const made = { http, pace: pace(config.callsPerMinute), places: places(config.callsAtOnce) };
     lines.set(institution, made);
     return made;
   }
 
   async function send<Answer>(kind: 'read' | 'write', request: Request<Answer>): Promise<Answer> {
     const { account, service, method, parameters, answer, language, errand = 'look' } = request;
-    const line = lineTo(account.institution);
-    await line.pace.turn(errand);
-    const sent = {
-      path: `${config.services[service] ?? SERVICES[service]}/${method}`,
-      headers: {
-        authorization: `Bearer ${await tokenOf(account)}`,
-        'accept-encoding': 'gzip',
-        ...(language ? { 'accept-language': language } : {}),
-      },
-      body: { json: parameters },
-      timeoutMs: request.timeoutMs ?? (kind === 'read' ? READ_MS : config.writeTimeoutMs),
-      answer,
-    };
+    const { http, pace, places } = lineTo(account.institution);
+    const giveBack = await places.take(errand);
     try {
-      const answered =
-        kind === 'read' ? await line.http.read(sent) : await line.http.write({ ...sent, method: 'POST' });
-      line.pace.met(false);
-      return answered;
-    } catch (error) {
-      const throttled = throttling(error);
-      line.pace.met(throttled !== undefined);
-      throw throttled ?? error;
+      const sentAt = await pace.turn(errand);
+      const sent = {
+        path: `${config.services[service] ?? SERVICES[service]}/${method}`,
+        headers: {
+          authorization: `Bearer ${await tokenOf(account)}`,
+          'accept-encoding': 'gzip',
+          ...(language ? { 'accept-language': language } : {}),
+        },
+        body: { json: parameters },
+        timeoutMs: request.timeoutMs ?? (kind === 'read' ? READ_MS : config.writeTimeoutMs),
+        answer,
+      };
+      try {
+        const answered =
+          kind === 'read' ? await http.read(sent) : await http.write({ ...sent, method: 'POST' });
+        pace.met(false, sentAt);
+        return answered;
+      } catch (error) {
+        const throttled = throttling(error);
+        pace.met(throttled !== undefined, sentAt);
+        throw throttled ?? error;
+      }
+    } finally {
+      giveBack();
     }
   }
 
@@ -176,10 +182,11 @@ export function connect(config: Config, log: Log, clock: Clock): Connection {
 }
 
 /** S-360 says before it does anything that it takes no more calls, so such a write was surely not done. */
-function throttling(error: unknown): FoyerError | undefined {
-  if (!(error instanceof FoyerError)) return undefined;
-  if (error.code === 'SUPPLIER_THROTTLED') return error;
-  return error.code === 'OUTCOME_UNKNOWN' ? throttling(error.cause) : undefined;
+function throttling(error: unknown): S360Throttled | undefined {
+  if (error instanceof S360Throttled) return error;
+  return error instanceof FoyerError && error.code === 'OUTCOME_UNKNOWN'
+    ? throttling(error.cause)
+    : undefined;
 }
 
 // Seconds: the docs say milliseconds, their own sample and every client seconds.

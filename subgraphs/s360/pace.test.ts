@@ -55,8 +55,9 @@ test('a call waits its turn when that comes soon', async () => {
 test('after S-360 took no more it is left alone, longer each time, until it answers again', async () => {
   const line = pace(100, timer);
   const rest = async () => {
+    const sentAt = await line.turn('sale');
+    line.met(true, sentAt);
     const began = time;
-    line.met(true);
     await line.turn('sale');
     return time - began;
   };
@@ -65,6 +66,18 @@ test('after S-360 took no more it is left alone, longer each time, until it answ
   expect(first).toBeLessThanOrEqual(2500);
   expect(await rest()).toBeGreaterThanOrEqual(3000);
   expect(await rest()).toBeGreaterThanOrEqual(6000);
-  line.met(false);
+  line.met(false, time);
   expect(await rest()).toBeLessThanOrEqual(2500);
+});
+
+test('calls that were under way together are one sign, not many', async () => {
+  const line = pace(100, timer);
+  const sentAt = await Promise.all(['sale', 'sale', 'look'].map(() => line.turn('sale')));
+  for (const at of sentAt) line.met(true, at);
+  // One that was answered late does not end the rest.
+  line.met(false, sentAt[0] ?? 0);
+  const began = time;
+  await line.turn('sale');
+  expect(time - began).toBeGreaterThanOrEqual(1500);
+  expect(time - began).toBeLessThanOrEqual(2500);
 });

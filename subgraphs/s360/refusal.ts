@@ -13,6 +13,15 @@ export class S360Refusal extends FoyerError {
   }
 }
 
+/** S-360 itself takes no more calls for the moment. */
+export class S360Throttled extends FoyerError {
+  constructor() {
+    super('SUPPLIER_THROTTLED', 'S-360 takes no more calls for the moment; wait a little.', {
+      supplier: manifest.code,
+    });
+  }
+}
+
 const failure = z.object({ statusCode: z.string().startsWith('error.') });
 
 /** What an answer that is no good answer means. Refusals come with status 200 and a code in the body. */
@@ -23,8 +32,7 @@ export function refusalOf(status: number, body: unknown): FoyerError | undefined
     return problem('FORBIDDEN', 'S-360 does not accept the credentials of your sales channel.');
   if (status === 403) return problem('FORBIDDEN', 'S-360 does not allow this to your sales channel.');
   // 509 is being replaced by 429.
-  if (status === 429 || status === 509)
-    return problem('SUPPLIER_THROTTLED', 'S-360 takes no more calls for the moment; wait a little.');
+  if (status === 429 || status === 509) return new S360Throttled();
   const read = failure.safeParse(body);
   if (!read.success) return undefined;
   const { statusCode } = read.data;
