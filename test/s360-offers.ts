@@ -55,12 +55,14 @@ export async function bandsOf(client: Client, id: string, promoCode: string | nu
 }
 
 /**
- * The first thing that a search finds of which plenty is left. Of what has many dates one that is some days ahead:
- * its sale does not end while a test runs.
+ * Something that a search finds of which plenty is left: of the last season, and of what has many dates one that is
+ * some days ahead, so that neither ends while a test runs, on whichever day that is.
  */
 export async function offerOf(client: Client, filter: object, atLeast = 4): Promise<Offer> {
   const { events } = await client.ask(listed, LIST, { filter });
-  for (const { performances, ...event } of events.nodes) {
+  // S-360's ids have the year in which the season begins.
+  const latestFirst = events.nodes.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  for (const { performances, ...event } of latestFirst) {
     for (const { id, localDate } of [...performances.nodes].reverse()) {
       const bands = await bandsOf(client, id);
       const left = bands.filter(
