@@ -1,12 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { TokenMint } from '@foyer/kit/identity';
+import { DOOR_TOKEN_PREFIX, type TokenMint } from '@foyer/kit/identity';
 import { FoyerError } from '@foyer/kit/problem';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Caller } from './caller.ts';
 import type { Keys } from './keys/keys.ts';
 import type { Limits } from './limits/limits.ts';
 
-type Options = { keys: Keys; tokens: TokenMint; limits: Limits };
+type Options = {
+  keys: Pick<Keys, 'identify'>;
+  devices: Pick<Keys, 'identify'>;
+  tokens: TokenMint;
+  limits: Limits;
+};
 
 /** What is asked for with a key: the request's headers, and how many operations it holds. */
 export type Entrant = Pick<Caller, 'requestId' | 'began' | 'signal'> & {
@@ -25,7 +30,7 @@ export class TooManyRequests extends FoyerError {
 }
 
 /** Finds out who sends a request, and refuses strangers and those who ask too often. */
-export function admission({ keys, tokens, limits }: Options): (entrant: Entrant) => Promise<Caller> {
+export function admission({ keys, devices, tokens, limits }: Options): (entrant: Entrant) => Promise<Caller> {
   const limiter = new RateLimiterMemory({ points: limits.requestsAMinute, duration: 60 });
 
   return async ({ headers, operations, ...request }) => {
@@ -36,7 +41,8 @@ export function admission({ keys, tokens, limits }: Options): (entrant: Entrant)
         'Send your API key in the header X-API-Key, or as a bearer token.',
       );
     }
-    const { key, identity: owner } = await keys.identify(given);
+    const owners = given.startsWith(DOOR_TOKEN_PREFIX) ? devices : keys;
+    const { key, identity: owner } = await owners.identify(given);
     try {
       await limiter.consume(key, operations);
     } catch (cause) {

@@ -7,6 +7,7 @@ import { FoyerError, type ProblemCode } from '@foyer/kit/problem';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { admission, TooManyRequests } from './admit.ts';
 import type { Caller } from './caller.ts';
+import { doorRoutes } from './door/routes.ts';
 import { refusalBody, statusOf } from './errors.ts';
 import { graphqlRoute } from './graphql.ts';
 import { DEMO_KEY, type Keys } from './keys/keys.ts';
@@ -17,6 +18,8 @@ import { playgroundRoutes } from './playground/routes.ts';
 type Options = {
   server: ApolloServer<Caller>;
   keys: Keys;
+  /** Tokens of door devices. */
+  devices: Pick<Keys, 'identify'>;
   tokens: TokenMint;
   limits: Limits;
   log: Log;
@@ -32,9 +35,9 @@ type Options = {
 /** How long a caller may take to send a request. */
 const SEND_MS = 30_000;
 
-/** The HTTP side: `/graphql`, `/playground`, `/health`. */
+/** The HTTP side: `/graphql`, `/playground`, `/door`, `/health`. */
 export async function httpApp(options: Options): Promise<FastifyInstance> {
-  const { server, keys, tokens, limits, log, examples, demo, ready } = options;
+  const { server, keys, devices, tokens, limits, log, examples, demo, ready } = options;
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: SEND_MS,
@@ -53,8 +56,9 @@ export async function httpApp(options: Options): Promise<FastifyInstance> {
     });
   }
 
-  graphqlRoute(app, { server, admit: admission({ keys, tokens, limits }), limits });
+  graphqlRoute(app, { server, admit: admission({ keys, devices, tokens, limits }), limits });
   playgroundRoutes(app, { examples, key: demo ? DEMO_KEY : null });
+  doorRoutes(app);
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const answer = await ready();

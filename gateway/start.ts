@@ -11,8 +11,10 @@ import type { Caller } from './caller.ts';
 import { createEngine } from './engine/engine.ts';
 import { shownError } from './errors.ts';
 import { httpApp } from './http.ts';
+import { deviceTokens } from './keys/devices.ts';
 import { partnerKeys } from './keys/keys.ts';
 import { openKeys } from './keys/tables.ts';
+import { doorFields } from './limits/door.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { limitsPlugin } from './limits/plugin.ts';
 import { readExamples } from './playground/examples.ts';
@@ -58,8 +60,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { host, port, supergraph, examples, databaseUrl, tokens, transport, log, demo } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const read = () => readFileSync(supergraph, 'utf8');
+  const first = read();
+  let atDoor = doorFields(first);
   const engine = createEngine({
-    supergraphSdl: read(),
+    supergraphSdl: first,
     transport,
     suppliers: new Set(suppliers().map(({ code }) => code)),
     log,
@@ -74,7 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     formatError: (formatted, error) => shownError(formatted, error, log),
-    plugins: [limitsPlugin(limits), accessLog(log), ApolloServerPluginLandingPageDisabled()],
+    plugins: [limitsPlugin(limits, () => atDoor), accessLog(log), ApolloServerPluginLandingPageDisabled()],
     logger: log,
   });
   await server.start();
@@ -91,6 +95,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       demo: demo && { channels: demo },
       ...(options.knownMs === undefined ? {} : { knownMs: options.knownMs }),
     }),
+    devices: deviceTokens(transport, tokens, options.knownMs),
     tokens,
     limits,
     log,
@@ -101,7 +106,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await app.listen({ host, port });
 
-  const reload = () => engine.reload(read());
+  const reload = () => {
+    const sdl = read();
+    engine.reload(sdl);
+    atDoor = doorFields(sdl);
+  };
   const unwatch = watchFile(supergraph, () => {
     try {
       reload();

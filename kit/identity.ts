@@ -80,9 +80,16 @@ export function createTokens(secret: string): TokenMint & TokenVerifier {
   };
 }
 
+/** What the token of a door device begins with, by which it is told from an API key. */
+export const DOOR_TOKEN_PREFIX = 'foyer_door_';
+
 /** Refuses a caller without a scope. */
 export function requireScope(identity: Identity, scope: Scope): void {
-  // Who may sell may look at what is sold.
-  if (identity.scopes.includes(scope) || (scope === 'read' && identity.scopes.includes('sell'))) return;
+  if (hasScope(identity, scope)) return;
   throw new FoyerError('FORBIDDEN', `This needs an API key with the scope "${scope}".`);
+}
+
+export function hasScope({ scopes }: Identity, scope: Scope): boolean {
+  // Who may sell may look at what is sold.
+  return scopes.includes(scope) || (scope === 'read' && scopes.includes('sell'));
 }

@@ -1,14 +1,18 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { requireScope } from '@foyer/kit/identity';
 import { FoyerError } from '@foyer/kit/problem';
 import { OperationTypeNode } from 'graphql';
 import { type Caller, callerOf } from '../caller.ts';
 import { refusal } from '../errors.ts';
+import { requireScopes } from './door.ts';
 import type { Limits } from './limits.ts';
 import { type Measure, measure } from './measure.ts';
 
 /** Looks at an operation before it is planned: may the caller do this, and is it not too much? */
-export function limitsPlugin(limits: Limits): ApolloServerPlugin<Caller> {
+export function limitsPlugin(
+  limits: Limits,
+  /** Root fields that devices at the door may use. */
+  atDoor: () => ReadonlySet<string> = () => new Set(),
+): ApolloServerPlugin<Caller> {
   return {
     async requestDidStart() {
       return {
@@ -21,7 +25,7 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin<Caller> {
               throw new FoyerError('BAD_INPUT', 'There are no subscriptions: ask again for news.');
             }
             const writes = operation.operation === OperationTypeNode.MUTATION;
-            requireScope(callerOf(contextValue).identity, writes ? 'sell' : 'read');
+            requireScopes(callerOf(contextValue).identity, document, operation, atDoor());
             const asked = measure(schema, document, operation, request.variables ?? {});
             refuse(asked, writes ? limits.mutations : limits.rootFields, limits);
           } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Identity } from '@foyer/kit/identity';
+import { DOOR_TOKEN_PREFIX, type Identity } from '@foyer/kit/identity';
 import { FoyerError } from '@foyer/kit/problem';
 import type { Clock } from '@foyer/kit/time';
 import type { Selectable } from 'kysely';
@@ -15,8 +15,6 @@ export type DeviceWish = {
   validUntil: string;
 };
 
-/** By this beginning the gateway tells a device's token from an API key. */
-const TOKEN_PREFIX = 'foyer_door_';
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 400;
 const MOST_SECTIONS = 200;
@@ -50,7 +48,7 @@ export function doorDevices(db: EntryDatabase, clock: Clock) {
           `Give the device a name of 1 to 100 letters, a time from now to ${LONGEST_DAYS} days ahead, and 1 to ${MOST_SECTIONS} sections or none.`,
         );
       }
-      const token = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
+      const token = `${DOOR_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
       await session
         .insertInto('door_device')
         .values({

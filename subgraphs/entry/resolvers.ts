@@ -57,8 +57,9 @@ const query: QueryResolvers = {
   doorTokenHolder: async (_root, { hash }, { devices }) => {
     const device = await devices.good({ hash });
     if (!device) return null;
-    const channels = Object.entries(device.channels).map(([supplier, channel]) => ({ supplier, channel }));
-    return { device: device.id, partner: device.partner, channels };
+    // It reaches the supplier of its event and no other.
+    const { supplier } = decodeId(device.event);
+    return { device: device.id, partner: device.partner, supplier, channel: device.channels[supplier] ?? '' };
   },
 };
 

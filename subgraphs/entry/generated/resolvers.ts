@@ -628,15 +628,9 @@ export type DoorTokenHolder = {
   device: Scalars['ID']['output'];
   /** The partner that made it. */
   partner: Scalars['String']['output'];
-  /** The sales channels with which it reaches suppliers. */
-  channels: Array<DoorChannel>;
-};
-
-/** A sales channel at a supplier. */
-export type DoorChannel = {
-  /** The code of the supplier. */
+  /** The supplier of its event, the only one it reaches. */
   supplier: Scalars['String']['output'];
-  /** The channel. */
+  /** The sales channel with which it does. */
   channel: Scalars['String']['output'];
 };
 
@@ -753,7 +747,6 @@ export type ResolversTypes = {
   CreateDoorDevicePayload: ResolverTypeWrapper<Omit<CreateDoorDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['DoorDevice']> }>;
   RevokeDoorDevicePayload: ResolverTypeWrapper<Omit<RevokeDoorDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['DoorDevice']> }>;
   DoorTokenHolder: ResolverTypeWrapper<DoorTokenHolder>;
-  DoorChannel: ResolverTypeWrapper<DoorChannel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -792,7 +785,6 @@ export type ResolversParentTypes = {
   CreateDoorDevicePayload: Omit<CreateDoorDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['DoorDevice']> };
   RevokeDoorDevicePayload: Omit<RevokeDoorDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['DoorDevice']> };
   DoorTokenHolder: DoorTokenHolder;
-  DoorChannel: DoorChannel;
 };
 
 export type QueryResolvers<ContextType = EntryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -995,10 +987,6 @@ export type RevokeDoorDevicePayloadResolvers<ContextType = EntryContext, ParentT
 export type DoorTokenHolderResolvers<ContextType = EntryContext, ParentType extends ResolversParentTypes['DoorTokenHolder'] = ResolversParentTypes['DoorTokenHolder']> = {
   device?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   partner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  channels?: Resolver<Array<ResolversTypes['DoorChannel']>, ParentType, ContextType>;
-};
-
-export type DoorChannelResolvers<ContextType = EntryContext, ParentType extends ResolversParentTypes['DoorChannel'] = ResolversParentTypes['DoorChannel']> = {
   supplier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1032,6 +1020,5 @@ export type Resolvers<ContextType = EntryContext> = {
   CreateDoorDevicePayload?: CreateDoorDevicePayloadResolvers<ContextType>;
   RevokeDoorDevicePayload?: RevokeDoorDevicePayloadResolvers<ContextType>;
   DoorTokenHolder?: DoorTokenHolderResolvers<ContextType>;
-  DoorChannel?: DoorChannelResolvers<ContextType>;
 };
 

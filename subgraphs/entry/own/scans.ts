@@ -51,7 +51,7 @@ export function scanTaker({ changes, clock }: Options) {
         const ticket = found.get(scan.code);
         const before = known.get(scan.scanId);
         const key = ticket && scan.performanceId ? admissionKey(ticket.guest.id, scan.performanceId) : '';
-        if (before) return result(scan, again(before, scan), ticket, admissions.get(key), device.name);
+        if (before) return result(scan, again(before, scan), ticket, admissions.get(key));
         const verdict = judge(
           ticket ? ticketOf(ticket.guest, admissions.get(key)) : null,
           ticket?.retired ?? false,
@@ -82,7 +82,7 @@ export function scanTaker({ changes, clock }: Options) {
           admissions.set(key, next);
           moved.set(key, next);
         }
-        return result(scan, verdict, ticket, admissions.get(key), device.name);
+        return result(scan, verdict, ticket, admissions.get(key));
       });
       await write(session, fresh, [...moved.values()], change, now);
       return results;
@@ -168,10 +168,8 @@ function result(
   { answer, reason, own }: Pick<ScanResult, 'answer' | 'reason'> & { own?: boolean },
   ticket: Found | undefined,
   admission: AdmissionRow | undefined,
-  device: string | null,
 ): ScanResult {
   const last = lastCheckIn(admission);
-  const same = last?.scannedAt === new Date(scan.scannedAt).toISOString() && last.device === device;
   // Nothing is told of a ticket that the device does not think it is.
   const shown = answer === 'NOT_FOUND' ? undefined : ticket?.guest;
   return {
@@ -179,7 +177,7 @@ function result(
     code: scan.code,
     answer,
     reason,
-    own: own ?? (answer === 'UPDATED' || (answer === 'ALREADY_UPDATED' && scan.direction === 'IN' && same)),
+    own: own ?? answer === 'UPDATED',
     guestId: shown?.id ?? null,
     inside: shown ? (admission?.inside ?? false) : null,
     holder: shown?.holder ?? null,
