@@ -16,5 +16,13 @@ export {
 } from './places.ts';
 export type { Answer, Direction, Refusal, Scan, ScanResult, Verdict } from './scan.ts';
 export { DoorError, type DoorErrorKind, type DoorServer, type GuestPage, type Upload } from './server.ts';
-export { type ListState, openStore, type Store, type StoredScan, type Tally } from './store.ts';
+export { forgetEvent, keepSetup, setups } from './setups.ts';
+export {
+  type DoorSetup,
+  type ListState,
+  openStore,
+  type Store,
+  type StoredScan,
+  type Tally,
+} from './store.ts';
 export type { Rules } from './verdict.ts';

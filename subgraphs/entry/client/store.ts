@@ -59,6 +59,24 @@ export type OpenWalk = {
 /** What this device did at a performance. */
 export type Tally = { performanceId: string; in: number; out: number; refused: number };
 
+/** A door that this device has been set up for. */
+export type DoorSetup = {
+  eventId: string;
+  eventTitle: string;
+  performanceId: string;
+  performanceName: string;
+  /** The device's token, or an API key. */
+  token: string;
+  /** The device's name; null with an API key. */
+  device: string | null;
+  /** Ids of the sections it may let in; null for all. */
+  sections: string[] | null;
+  boothOpen: boolean;
+  operator: string;
+  /** In milliseconds since 1970. */
+  usedAt: number;
+};
+
 interface DoorSchema extends DBSchema {
   guests: { key: [string, string]; value: StoredGuest; indexes: { code: string; formerCodes: string } };
   scans: {
@@ -73,11 +91,12 @@ interface DoorSchema extends DBSchema {
   };
   lists: { key: string; value: ListState };
   tallies: { key: string; value: Tally };
+  setups: { key: string; value: DoorSetup };
   /** `at`: the time of the last scan. `tick`: counts what is sent and what arrives. */
   meta: { key: 'at' | 'tick'; value: number };
 }
 
-const STORES = ['guests', 'scans', 'lists', 'tallies', 'meta'] as const;
+const STORES = ['guests', 'scans', 'lists', 'tallies', 'setups', 'meta'] as const;
 
 /** The device's memory: IndexedDB, shared by all tabs. */
 export type Store = IDBPDatabase<DoorSchema>;
@@ -97,6 +116,7 @@ export function openStore(name = 'foyer-door'): Promise<Store> {
       scans.createIndex('guest', ['eventId', 'state', 'guestId']);
       db.createObjectStore('lists', { keyPath: 'performanceId' });
       db.createObjectStore('tallies', { keyPath: 'performanceId' });
+      db.createObjectStore('setups', { keyPath: 'eventId' });
       db.createObjectStore('meta');
     },
     // A newer version of the page, in another tab, wants to change the layout.

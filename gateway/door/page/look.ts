@@ -1,0 +1,33 @@
+import type { Door, StoredScan } from '@foyer/door';
+import { button, made, part } from './dom.ts';
+import { onceAtATime } from './status.ts';
+import { lookWords } from './words.ts';
+
+/** Keeps on the page what a person should look at. */
+export function showLook(door: Door): void {
+  const item = (scan: StoredScan): HTMLLIElement => {
+    const { ticket } = scan.verdict;
+    const who = [ticket?.name, ticket?.seat, scan.code].filter(Boolean).join(' · ');
+    const item = made('li');
+    const actions = made('div');
+    actions.className = 'row';
+    actions.append(button('Seen', () => void door.seen(scan.scanId)));
+    if (scan.state === 'TURNED_AWAY' && scan.direction === 'IN') {
+      const undo = button('Count as out', async () => {
+        await door.scan(scan.code, 'OUT');
+        await door.seen(scan.scanId);
+      });
+      actions.append(undo);
+    }
+    item.append(made('strong', who), made('p', lookWords(scan)), actions);
+    return item;
+  };
+  const draw = onceAtATime(async () => {
+    const scans = await door.forAPerson();
+    part('look').hidden = scans.length === 0;
+    part('look-heading').textContent = `To look at (${scans.length})`;
+    part('look-list').replaceChildren(...scans.map(item));
+  });
+  door.onChange(draw);
+  draw();
+}
