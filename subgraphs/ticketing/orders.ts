@@ -3,6 +3,7 @@ import type { OrderRecord } from '@foyer/kit/supplier/records';
 import type { TickeTingClient } from './client.ts';
 import { type FreeOrders, isFreeId } from './free.ts';
 import { orderOf } from './map/order.ts';
+import { asOwner } from './own.ts';
 import { isRefused } from './refusal.ts';
 import type { TicketStore } from './tickets.ts';
 import type { WireOrder } from './wire/order.ts';
@@ -32,10 +33,14 @@ export function ordersOf(client: TickeTingClient, tickets: TicketStore, free: Fr
       return { ...orderOf(order, currency, await tickets.of(order, call, paidAt)), id };
     },
     async find(id, call) {
-      const found = await orders.wire(id, call);
+      const read = async (as: Call) => {
+        const found = await orders.wire(id, as);
+        return found && { ...found, record: await orders.record(id, found.order, as) };
+      };
+      const customer = (found: Awaited<ReturnType<typeof read>>) => found?.order.customer.number;
+      const found = await asOwner(client.connection, call, read, customer);
       if (!found) return null;
-      const record = await orders.record(id, found.order, call);
-      return found.asked ? { ...record, state: 'PURCHASING' } : record;
+      return found.asked ? { ...found.record, state: 'PURCHASING' } : found.record;
     },
   };
   return orders;

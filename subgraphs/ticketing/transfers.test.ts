@@ -311,8 +311,7 @@ describe('a transfer and a refund of one ticket', () => {
 
   test('pairs begun at one moment, end in one of them each', async () => {
     const pairs = [];
-    for (let count = 0; count < Number(process.env.FOYER_RACES ?? 8); count += 1)
-      pairs.push(await offered());
+    for (let count = 0; count < Number(process.env.FOYER_RACES ?? 8); count += 1) pairs.push(await offered());
     await Promise.all(
       pairs.map(async (one, turn) => {
         const both = turn % 2 ? [claim, refund] : [refund, claim];

@@ -6,6 +6,7 @@ import type { Clock } from '@foyer/kit/time';
 import type { Items, TickeTingClient } from './client.ts';
 import { type OwnTicket, stateOf, ticketId } from './map/order.ts';
 import type { Orders } from './orders.ts';
+import { asOwner } from './own.ts';
 import { isRefused } from './refusal.ts';
 import type { Database } from './tables.ts';
 import type { TicketStore } from './tickets.ts';
@@ -187,7 +188,16 @@ export function transfersOf({ client, db, clock, orders, tickets, turns }: Parts
         .distinct()
         .where('order_id', '=', orderId)
         .execute();
-      const found = await Promise.all(rows.map(({ transfer }) => client.transfer(transfer, call)));
+      const found = await Promise.all(
+        rows.map(({ transfer }) =>
+          asOwner(
+            client.connection,
+            call,
+            (as) => client.transfer(transfer, as),
+            ({ sender }) => sender.number,
+          ),
+        ),
+      );
       const records = await Promise.all(found.map(record));
       return records.sort(
         (one, other) =>

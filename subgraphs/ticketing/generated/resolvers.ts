@@ -339,7 +339,7 @@ export type MutationTicketingSubmitEventArgs = {
 
 
 export type MutationTicketingDecideSubmissionArgs = {
-  id: Scalars['ID']['input'];
+  eventId: Scalars['ID']['input'];
   approved: Scalars['Boolean']['input'];
 };
 
@@ -4629,7 +4629,7 @@ export type MutationResolvers<ContextType = SupplierContext, ParentType extends 
   ticketingRegisterEvent?: Resolver<Maybe<ResolversTypes['TickeTingHostedEventPayload']>, ParentType, ContextType, RequireFields<MutationTicketingRegisterEventArgs, 'input' | 'idempotencyKey'>>;
   ticketingUpdateEvent?: Resolver<Maybe<ResolversTypes['TickeTingHostedEventPayload']>, ParentType, ContextType, RequireFields<MutationTicketingUpdateEventArgs, 'id' | 'input'>>;
   ticketingSubmitEvent?: Resolver<Maybe<ResolversTypes['TickeTingSubmissionPayload']>, ParentType, ContextType, RequireFields<MutationTicketingSubmitEventArgs, 'id'>>;
-  ticketingDecideSubmission?: Resolver<Maybe<ResolversTypes['TickeTingHostedEventPayload']>, ParentType, ContextType, RequireFields<MutationTicketingDecideSubmissionArgs, 'id' | 'approved'>>;
+  ticketingDecideSubmission?: Resolver<Maybe<ResolversTypes['TickeTingHostedEventPayload']>, ParentType, ContextType, RequireFields<MutationTicketingDecideSubmissionArgs, 'eventId' | 'approved'>>;
   ticketingWithdrawEvent?: Resolver<Maybe<ResolversTypes['TickeTingHostedEventPayload']>, ParentType, ContextType, RequireFields<MutationTicketingWithdrawEventArgs, 'id'>>;
   ticketingCancelEvent?: Resolver<Maybe<ResolversTypes['TickeTingHostedEventPayload']>, ParentType, ContextType, RequireFields<MutationTicketingCancelEventArgs, 'id'>>;
   ticketingDeleteEvent?: Resolver<Maybe<ResolversTypes['TickeTingPayload']>, ParentType, ContextType, RequireFields<MutationTicketingDeleteEventArgs, 'id'>>;

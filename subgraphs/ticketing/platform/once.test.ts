@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buy, CARD, done, newEvent, order } from './test-journey.ts';
+import { buy, CARD, done, eventInput, newEvent, newPlaces, order, SECTION } from './test-journey.ts';
 import { at, key, startPlatform, type TestPlatform, textAt } from './test-platform.ts';
 
 const CREATE = `mutation ($key: String!, $name: String!) {
@@ -159,5 +159,50 @@ test('people who were let in are told again, as the door has them', async () => 
     admissions: [],
     notAdmitted: [...serials, 'NO-SUCH'],
     userErrors: [],
+  });
+});
+
+describe('what was made under a key', () => {
+  const ERRORS = 'userErrors { code message field }';
+  const WHOLE = `mutation ($host: String!, $event: String!, $madeHost: ID!, $madeEvent: ID!, $input: TickeTingEventInput!) {
+    ticketingCreateHost(idempotencyKey: $host, input: { name: "Reef Nights", contact: "Ira", email: "ira@reef.test" }) { host { id } ${ERRORS} }
+    ticketingAddHostAdministrator(hostId: $madeHost, accountNumber: "BO-SANDBOX3") { host { administrators { number } } ${ERRORS} }
+    ticketingRegisterEvent(idempotencyKey: $event, input: $input) { event { id status } ${ERRORS} }
+    ticketingSubmitEvent(id: $madeEvent) { submission { event { status } } ${ERRORS} }
+    ticketingDecideSubmission(eventId: $madeEvent, approved: true) { event { id status host { name } sections { name } } ${ERRORS} } }`;
+
+  test('is named by it, so that one operation goes from a host to its published event', async () => {
+    const { venueId, categoryId } = await newPlaces(platform, 'Reef Places');
+    const keys = { host: key(), event: key() };
+    const [madeHost, madeEvent] = [`made:${keys.host}`, `made:${keys.event}`];
+    const input = {
+      ...eventInput('Reef Opening', { hostId: madeHost, venueId, categoryId }),
+      sections: [SECTION],
+    };
+    const { data } = await done(platform, WHOLE, { ...keys, madeHost, madeEvent, input });
+    expect(at(data, 'ticketingDecideSubmission.event')).toEqual({
+      id: at(data, 'ticketingRegisterEvent.event.id'),
+      status: 'LISTED',
+      host: { name: 'Reef Nights' },
+      sections: [{ name: 'Balcony' }],
+    });
+  });
+
+  test('is named by nobody else, and what was not made by nobody', async () => {
+    const made = { key: key(), name: 'Named Bay' };
+    await done(platform, CREATE, made);
+    const remove = 'mutation ($id: ID!) { ticketingDeleteRegion(id: $id) { done userErrors { code } } }';
+    expect((await platform.ask(remove, { id: `made:${made.key}` }, { partner: 'support' })).codes).toEqual([
+      'NOT_FOUND',
+    ]);
+    expect((await platform.ask(remove, { id: `made:${key()}` })).codes).toEqual(['NOT_FOUND']);
+    expect((await done(platform, remove, { id: `made:${made.key}` })).data).toMatchObject({
+      ticketingDeleteRegion: { done: true },
+    });
+  });
+
+  test('is no text that begins alike', async () => {
+    const { data } = await done(platform, CREATE, { key: key(), name: 'made:of rock' });
+    expect(at(data, 'ticketingCreateRegion.region.name')).toBe('made:of rock');
   });
 });

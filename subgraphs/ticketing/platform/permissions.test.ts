@@ -293,7 +293,8 @@ describe('an API key that may only read', () => {
   const READER: Who = { scopes: ['read'] };
 
   test('sees with the partner’s integration what is for everybody', async () => {
-    const operation = '{ ticketing { hosts { totalCount } event(id: $event) { title sections { name } venue { region { name } } } } }';
+    const operation =
+      '{ ticketing { hosts { totalCount } event(id: $event) { title sections { name } venue { region { name } } } } }';
     expect((await platform.ask(declared(operation), variables, READER)).codes).toEqual([]);
   });
 

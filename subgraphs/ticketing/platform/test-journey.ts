@@ -30,9 +30,9 @@ export async function newPlaces(platform: TestPlatform, name: string) {
     }`,
     { name, region: key(), category: key(), host: key() },
   );
-  const [regionId, categoryId, hostId] = ['region.region.id', 'category.category.id', 'host.host.id'].map(
-    (path) => String(at(data, path)),
-  );
+  const regionId = String(at(data, 'region.region.id'));
+  const categoryId = String(at(data, 'category.category.id'));
+  const hostId = String(at(data, 'host.host.id'));
   const venue = await done(
     platform,
     `mutation ($input: TickeTingVenueInput!, $key: String!) {
@@ -52,7 +52,7 @@ export const SECTION = {
 };
 
 /** What an event is registered with. */
-export function eventInput(title: string, places: Awaited<ReturnType<typeof newPlaces>>) {
+export function eventInput(title: string, places: { hostId: string; categoryId: string; venueId: string }) {
   const { hostId, categoryId, venueId } = places;
   return {
     hostId,
@@ -81,7 +81,7 @@ export async function newEvent(
     { key: key(), input: { ...eventInput(title, places), sections } },
   );
   const eventId = textAt(registered, 'ticketingRegisterEvent.event.id');
-  const submitted = await done(
+  await done(
     platform,
     `mutation ($id: ID!) { ticketingSubmitEvent(id: $id) { submission { id } ${ERRORS} } }`,
     { id: eventId },
