@@ -18,8 +18,8 @@ import { purchase } from './purchase.ts';
 import { reads } from './read.ts';
 import { isRefused } from './refusal.ts';
 import { manifest } from './supplier.ts';
-import { type IngresseTransfers, transfersOver } from './transfers.ts';
-import { type WalletClient, walletClient } from './wallet.ts';
+import { type WalletClient, walletClient } from './wallet/client.ts';
+import { type IngresseTransfers, transfersOver } from './wallet/transfers.ts';
 
 const REASON = 'Cancelled by the seller';
 
@@ -29,6 +29,15 @@ export type IngresseAdapter = SupplierAdapter & {
   transfers: IngresseTransfers;
   wallet: WalletClient;
 };
+
+const adapters = new WeakMap<SupplierAdapter, IngresseAdapter>();
+
+/** The same adapter with what it has beyond the contract. */
+export function ingresseOf(adapter: SupplierAdapter): IngresseAdapter {
+  const found = adapters.get(adapter);
+  if (found) return found;
+  throw new FoyerError('SUPPLIER_DOWN', 'This supplier is not set up here.', { supplier: manifest.code });
+}
 
 export function ingresseAdapter(connection: Connection, clock: Clock): IngresseAdapter {
   const client = ingresseClient(connection);
@@ -70,7 +79,7 @@ export function ingresseAdapter(connection: Connection, clock: Clock): IngresseA
     return { outcome: lost ? 'UNKNOWN' : 'REFUSED', order: lost ? now : null, problems: [problem] };
   }
 
-  return {
+  const adapter: IngresseAdapter = {
     ...reading,
     order,
     hold: (input, call) => hold(input, call, { client, clock }),
@@ -121,6 +130,8 @@ export function ingresseAdapter(connection: Connection, clock: Clock): IngresseA
     health: () => connection.health(),
     close: () => connection.close(),
   };
+  adapters.set(adapter, adapter);
+  return adapter;
 }
 
 function refused(code: LineProblem['code'], message: string): WriteResult {

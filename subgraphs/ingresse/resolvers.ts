@@ -7,6 +7,7 @@ import type {
   IngressePerformanceResolvers,
 } from './generated/resolvers.ts';
 import { performanceId } from './map/ids.ts';
+import { walletResolvers } from './wallet/resolvers.ts';
 
 const eventExtra = z.object({
   slug: z.string(),
@@ -55,7 +56,12 @@ const order: Pick<IngresseOrderResolvers, 'status' | 'number' | 'payment' | 'ref
 };
 
 /** Of what Ingresse has beyond the contract. */
-export const resolvers = { IngresseEvent: event, IngressePerformance: performance, IngresseOrder: order };
+export const resolvers = {
+  IngresseEvent: event,
+  IngressePerformance: performance,
+  IngresseOrder: order,
+  ...walletResolvers,
+};
 
 async function eventOf({ id, record }: EventRef, { loaders }: SupplierContext) {
   return eventExtra.parse((record ?? (await loaders.event(id))).extra);

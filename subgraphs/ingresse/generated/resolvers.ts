@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EventRef, PerformanceRef, OrderRef } from '@foyer/kit/supplier/records';
+import type { OwnTicket } from '../wallet/ticket.ts';
 import type { SupplierContext } from '@foyer/kit/supplier/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -51,6 +52,8 @@ export type Query = {
   supplierGroups: Array<Array<Scalars['ID']['output']>>;
   /** Transfers of an order's tickets, oldest first. Empty where the supplier has none. For services of Foyer. */
   supplierTransfers: Array<Transfer>;
+  /** Tickets that somebody bought or was given at Ingresse: the person whose session is sent as `X-Supplier-Session: ingresse=…`, and without one the user of your sales channel. Asked of Ingresse. Null, with a coded error, when it cannot be asked. */
+  ingresseTickets: Maybe<IngresseTicketPage>;
 };
 
 
@@ -101,6 +104,13 @@ export type QuerySupplierTransfersArgs = {
   orderId: Scalars['ID']['input'];
 };
 
+
+export type QueryIngresseTicketsArgs = {
+  eventId: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /** Reports scans, oldest first; old ones are welcome. Each is judged after the ones before it. It may be repeated: what was done is `ALREADY_UPDATED`. Only with the capability `ENTRY`. For services of Foyer. */
   supplierScan: Array<SupplierScanResult>;
@@ -124,6 +134,8 @@ export type Mutation = {
   supplierClaimTransfer: SupplierTransferResult;
   /** Ends an open transfer: its sender takes it back, its recipient refuses it. Ending what is ended so is well. For services of Foyer. */
   supplierCancelTransfer: SupplierTransferResult;
+  /** Gives a ticket that was taken over back to who bought it, as the person who took it. Giving back what was given back is well, so it needs no key. */
+  returnIngresseTicket: IngresseReturnPayload;
 };
 
 
@@ -185,6 +197,11 @@ export type MutationSupplierClaimTransferArgs = {
 
 export type MutationSupplierCancelTransferArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationReturnIngresseTicketArgs = {
+  transferId: Scalars['ID']['input'];
 };
 
 /** A ticket as the door knows it: a code that may let somebody in. */
@@ -1719,6 +1736,66 @@ export type IngresseRefund = {
   at: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A page of tickets. */
+export type IngresseTicketPage = {
+  /** The tickets. */
+  nodes: Array<IngresseTicket>;
+  /** Where the next page begins. Null after the last. */
+  after: Maybe<Scalars['String']['output']>;
+  /** How many there are in all. */
+  total: Scalars['Int']['output'];
+};
+
+/** A ticket that somebody has, or had and passed on. */
+export type IngresseTicket = {
+  /** The id of the ticket, as in its order. It stays when the code changes. */
+  id: Scalars['ID']['output'];
+  /** The event. */
+  event: IngresseEvent;
+  /** The sessions that it admits to. */
+  performances: Array<IngressePerformance>;
+  /** The order it was bought by. Null when Ingresse does not say. */
+  order: Maybe<IngresseOrder>;
+  /** The name of the group, such as a part of the house. */
+  ticketType: Scalars['String']['output'];
+  /** The name of the priced type. */
+  priceBand: Scalars['String']['output'];
+  /** What it cost, without coupons. */
+  price: Price;
+  /** What the door scans. It changes with a refund, so do not keep it. Null for who has passed the ticket on. */
+  barcode: Maybe<Barcode>;
+  /** Whether somebody is in with it now. */
+  inside: Scalars['Boolean']['output'];
+  /** How it came from somebody else. Null when it was bought. */
+  receivedFrom: Maybe<Transfer>;
+  /** Where it went, or is to go. Null when it stays. */
+  passedTo: Maybe<Transfer>;
+  /** Whether it may be passed on now. */
+  transferable: Scalars['Boolean']['output'];
+  /** Whether it may be given back to who bought it. */
+  returnable: Scalars['Boolean']['output'];
+  /** Who has had it, who bought it first. Null when Ingresse cannot be asked. */
+  holders: Maybe<Array<IngresseHolder>>;
+};
+
+/** Somebody who has or had a ticket. */
+export type IngresseHolder = {
+  /** The name. Null when Ingresse does not say. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The e-mail address. Null when Ingresse does not say. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Since when. Null when Ingresse does not say. */
+  since: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What came of giving a ticket back. */
+export type IngresseReturnPayload = {
+  /** The transfer after it. Null when nothing was done. */
+  transfer: Maybe<Transfer>;
+  /** What went wrong. Empty when nothing did. */
+  problems: Array<Problem>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1914,6 +1991,10 @@ export type ResolversTypes = {
   IngresseAttribute: ResolverTypeWrapper<IngresseAttribute>;
   IngressePayment: ResolverTypeWrapper<IngressePayment>;
   IngresseRefund: ResolverTypeWrapper<IngresseRefund>;
+  IngresseTicketPage: ResolverTypeWrapper<Omit<IngresseTicketPage, 'nodes'> & { nodes: Array<ResolversTypes['IngresseTicket']> }>;
+  IngresseTicket: ResolverTypeWrapper<OwnTicket>;
+  IngresseHolder: ResolverTypeWrapper<IngresseHolder>;
+  IngresseReturnPayload: ResolverTypeWrapper<IngresseReturnPayload>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2007,6 +2088,10 @@ export type ResolversParentTypes = {
   IngresseAttribute: IngresseAttribute;
   IngressePayment: IngressePayment;
   IngresseRefund: IngresseRefund;
+  IngresseTicketPage: Omit<IngresseTicketPage, 'nodes'> & { nodes: Array<ResolversParentTypes['IngresseTicket']> };
+  IngresseTicket: OwnTicket;
+  IngresseHolder: IngresseHolder;
+  IngresseReturnPayload: IngresseReturnPayload;
 };
 
 export type QueryResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2020,6 +2105,7 @@ export type QueryResolvers<ContextType = SupplierContext, ParentType extends Res
   supplierOrder?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QuerySupplierOrderArgs, 'id'>>;
   supplierGroups?: Resolver<Array<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<QuerySupplierGroupsArgs, 'lines'>>;
   supplierTransfers?: Resolver<Array<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QuerySupplierTransfersArgs, 'orderId'>>;
+  ingresseTickets?: Resolver<Maybe<ResolversTypes['IngresseTicketPage']>, ParentType, ContextType, RequireFields<QueryIngresseTicketsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2034,6 +2120,7 @@ export type MutationResolvers<ContextType = SupplierContext, ParentType extends 
   supplierOfferTransfer?: Resolver<ResolversTypes['SupplierTransferResult'], ParentType, ContextType, RequireFields<MutationSupplierOfferTransferArgs, 'input'>>;
   supplierClaimTransfer?: Resolver<ResolversTypes['SupplierTransferResult'], ParentType, ContextType, RequireFields<MutationSupplierClaimTransferArgs, 'id'>>;
   supplierCancelTransfer?: Resolver<ResolversTypes['SupplierTransferResult'], ParentType, ContextType, RequireFields<MutationSupplierCancelTransferArgs, 'id'>>;
+  returnIngresseTicket?: Resolver<ResolversTypes['IngresseReturnPayload'], ParentType, ContextType, RequireFields<MutationReturnIngresseTicketArgs, 'transferId'>>;
 };
 
 export type GuestResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Guest'] = ResolversParentTypes['Guest']> = {
@@ -2597,6 +2684,40 @@ export type IngresseRefundResolvers<ContextType = SupplierContext, ParentType ex
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type IngresseTicketPageResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['IngresseTicketPage'] = ResolversParentTypes['IngresseTicketPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['IngresseTicket']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IngresseTicketResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['IngresseTicket'] = ResolversParentTypes['IngresseTicket']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['IngresseEvent'], ParentType, ContextType>;
+  performances?: Resolver<Array<ResolversTypes['IngressePerformance']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['IngresseOrder']>, ParentType, ContextType>;
+  ticketType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priceBand?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
+  barcode?: Resolver<Maybe<ResolversTypes['Barcode']>, ParentType, ContextType>;
+  inside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivedFrom?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  passedTo?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  transferable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  holders?: Resolver<Maybe<Array<ResolversTypes['IngresseHolder']>>, ParentType, ContextType>;
+};
+
+export type IngresseHolderResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['IngresseHolder'] = ResolversParentTypes['IngresseHolder']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type IngresseReturnPayloadResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['IngresseReturnPayload'] = ResolversParentTypes['IngresseReturnPayload']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SupplierContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2673,5 +2794,9 @@ export type Resolvers<ContextType = SupplierContext> = {
   IngresseAttribute?: IngresseAttributeResolvers<ContextType>;
   IngressePayment?: IngressePaymentResolvers<ContextType>;
   IngresseRefund?: IngresseRefundResolvers<ContextType>;
+  IngresseTicketPage?: IngresseTicketPageResolvers<ContextType>;
+  IngresseTicket?: IngresseTicketResolvers<ContextType>;
+  IngresseHolder?: IngresseHolderResolvers<ContextType>;
+  IngresseReturnPayload?: IngresseReturnPayloadResolvers<ContextType>;
 };
 

@@ -1,7 +1,7 @@
 import type { TestClient } from '@foyer/sandbox/ingresse/test-client';
 import { shopper } from '@foyer/sandbox/ingresse/test-shopper';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Connector, CUSTOMER, callOf, done, startConnector, wish } from './test-connector.ts';
+import { type Connector, CUSTOMER, callOf, done, startConnector, wish } from '../test-connector.ts';
 
 let connector: Connector;
 let ana: TestClient;

@@ -1,12 +1,12 @@
 import { FoyerError } from '@foyer/kit/problem';
 import type { Call, LineProblem, SupplierTransfers, TransferResult } from '@foyer/kit/supplier/contract';
 import type { TransferRecord } from '@foyer/kit/supplier/records';
-import type { IngresseClient } from './client.ts';
-import { answeredTransfer, type TransferKey, transferId, transferKey, transferOf } from './map/transfer.ts';
-import { isRefused } from './refusal.ts';
-import { manifest } from './supplier.ts';
-import type { WalletClient } from './wallet.ts';
-import type { WireOwnTicket } from './wire/wallet.ts';
+import type { IngresseClient } from '../client.ts';
+import { answeredTransfer, type TransferKey, transferId, transferKey, transferOf } from '../map/transfer.ts';
+import { isRefused } from '../refusal.ts';
+import { manifest } from '../supplier.ts';
+import type { WireOwnTicket } from '../wire/wallet.ts';
+import type { WalletClient } from './client.ts';
 
 type Parts = { client: IngresseClient; wallet: WalletClient };
 type Action = 'accept' | 'refuse' | 'cancel' | 'return';

@@ -1,8 +1,8 @@
 import type { Call } from '@foyer/kit/supplier/contract';
 import type { z } from 'zod';
-import type { Connection } from './connection.ts';
-import type { V1Page } from './wire/primitives.ts';
-import * as wire from './wire/wallet.ts';
+import type { Connection } from '../connection.ts';
+import type { V1Page } from '../wire/primitives.ts';
+import * as wire from '../wire/wallet.ts';
 
 const PAGE_SIZE = 500;
 const part = encodeURIComponent;
@@ -33,7 +33,17 @@ export function walletClient(connection: Connection) {
   }
 
   return {
-    /** Tickets that the caller bought or was given. */
+    /** A page of the tickets that the caller bought or was given. */
+    async page(
+      { eventId, page, pageSize }: { eventId: string | undefined; page: number; pageSize: number },
+      call: Call,
+    ): Promise<V1Page<wire.WireOwnTicket>> {
+      const userId = await connection.userId(call, 'CALLER');
+      const query = { eventId, page, pageSize };
+      return read(call, { path: `user/${userId}/tickets`, query, as: 'CALLER', answer: wire.tickets });
+    },
+
+    /** All tickets that the caller bought or was given. */
     tickets: (eventId: string | undefined, call: Call): Promise<wire.WireOwnTicket[]> =>
       all('tickets', { eventId }, wire.tickets, call),
 
