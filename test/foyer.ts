@@ -30,6 +30,7 @@ export async function startTestFoyer(env: Record<string, string> = {}) {
     CHECKOUT_SWEEP_MS: '200',
     CHECKOUT_ATTENTION_MS: '1000',
     CHECKOUT_ASK_AGAIN_MS: '100,200,400,800,1600',
+    ENTRY_FOLLOW_MS: '100',
     ...env,
   };
   const foyer = await startFoyer(readSettings(all), all, createLog('test', 'fatal'));

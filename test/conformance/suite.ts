@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { anyTickets, type Band, performanceOf, twoSeats } from '../client.ts';
 import type { Control, FaultWish } from '../control.ts';
 import { startTestFoyer, type TestFoyer } from '../foyer.ts';
+import { type EntryCan, type EntrySubject, entryCases } from './entry.ts';
 
 /** A supplier as the suite meets it: what to look for, and how the sandbox names its calls. */
 export type ConformanceSubject = {
@@ -25,6 +27,8 @@ export type ConformanceSubject = {
   pastAnyHoldSeconds: number;
   /** Whether a bought ticket of `event` can be cancelled; otherwise the reason. */
   cancel: true | { skipped: string };
+  /** The door, where the supplier keeps it itself (`ENTRY`); for the others Foyer does, which is tested there. */
+  entry?: { can: EntryCan; open(foyer: TestFoyer): Promise<EntrySubject> };
 };
 
 const search = z.object({
@@ -58,6 +62,38 @@ const tickets = z.object({
     ),
   }),
 });
+const guests = z.object({
+  performance: z.object({
+    guestList: z.object({
+      nodes: z.array(z.object({ code: z.string(), orderId: z.string().nullable(), inside: z.boolean() })),
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+    }),
+  }),
+});
+const sold = z.object({
+  basket: z.object({
+    orders: z.array(
+      z.object({
+        id: z.string(),
+        lines: z.array(
+          z.object({
+            tickets: z.array(z.object({ barcode: z.object({ value: z.string() }).nullable() })),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+const GUESTS = `query ($id: ID!, $after: String) { performance(id: $id) { guestList(first: 1500, after: $after, soldOnly: true) {
+  nodes { code orderId inside } pageInfo { hasNextPage endCursor } } } }`;
+const scanned = z.object({
+  updateTicketStatuses: z.object({
+    results: z.array(z.object({ answer: z.string() })),
+    problems: z.array(z.unknown()),
+  }),
+});
+const SCAN = `mutation ($event: ID!, $scan: ScanInput!) { updateTicketStatuses(eventId: $event, scans: [$scan]) {
+  results { answer } problems { code } } }`;
 const LIVE = 'query ($id: ID!) { performance(id: $id) { id availability { currency } } }';
 
 /** What every supplier does alike, through GraphQL: one suite, run by each in a file of a few lines. */
@@ -220,5 +256,56 @@ export function conformance(subject: ConformanceSubject): void {
       const id = await held();
       expect(await foyer.buyer.purchase(id)).toMatchObject({ basket: { state: 'PURCHASED' }, problems: [] });
     });
+
+    test('what was sold is in the guest list of the door, and is let in once', async () => {
+      const id = await held();
+      await foyer.buyer.purchase(id);
+      const query =
+        'query ($id: ID!) { basket(id: $id) { orders { id lines { tickets { barcode { value } } } } } }';
+      const { basket } = await foyer.client.ask(sold, query, { id });
+      const orderId = basket.orders[0]?.id;
+      const barcode = basket.orders[0]?.lines[0]?.tickets[0]?.barcode?.value;
+      const isOurs = (one: { code: string; orderId: string | null }) =>
+        barcode === undefined ? one.orderId === orderId : one.code === barcode;
+      const guest = await vi.waitUntil(async () => (await guestList()).find(isOurs), {
+        timeout: 10_000,
+        interval: 100,
+      });
+      expect(guest.inside).toBe(false);
+      const come = async () => {
+        const scan = {
+          scanId: randomUUID(),
+          code: guest.code,
+          direction: 'IN',
+          scannedAt: new Date().toISOString(),
+          performanceId: performance.id,
+          operator: 'Ivo',
+        };
+        return (await foyer.client.ask(scanned, SCAN, { event: event.id, scan })).updateTicketStatuses;
+      };
+      expect(await come()).toEqual({ results: [{ answer: 'UPDATED' }], problems: [] });
+      expect(await come()).toEqual({ results: [{ answer: 'ALREADY_UPDATED' }], problems: [] });
+    });
+    async function guestList() {
+      const all: z.infer<typeof guests>['performance']['guestList']['nodes'] = [];
+      for (let after: string | null = null; ; ) {
+        const found: z.infer<typeof guests> = await foyer.client.ask(guests, GUESTS, {
+          id: performance.id,
+          after,
+        });
+        const { nodes, pageInfo } = found.performance.guestList;
+        all.push(...nodes);
+        if (!pageInfo.hasNextPage) return all;
+        after = pageInfo.endCursor;
+      }
+    }
+
+    test('a supplier that keeps the door itself shows every case of it', async () => {
+      const query = 'query ($code: String!) { supplier(code: $code) { capabilities } }';
+      const { supplier } = await foyer.client.ask(manifest, query, { code });
+      expect(supplier.capabilities.includes('ENTRY')).toBe(subject.entry !== undefined);
+    });
+    const { entry } = subject;
+    if (entry) describe('at the door', () => entryCases(entry.can, () => entry.open(foyer)));
   });
 }
