@@ -14,15 +14,31 @@ const examples = readExamples(new URL('../schema/examples/', import.meta.url));
 describe('every example operation works as it stands, twice', () => {
   test.each(examples)('$name', async ({ query, variables }) => {
     for (const _time of [1, 2]) {
-      const filled = variables.replace(/\{\{uuid\}\}/g, () => randomUUID());
+      const named = new Map<string, string>();
+      const filled = variables.replace(/\{\{uuid(:[a-z-]+)?\}\}/g, (_all, name?: string) => {
+        const id = (name && named.get(name)) || randomUUID();
+        if (name) named.set(name, id);
+        return id;
+      });
       const { data, errors } = await foyer.client.send(query, JSON.parse(filled));
       expect(errors).toBeUndefined();
       expect(nulls(data)).toEqual([]);
       expect(problemsIn(data)).toEqual([]);
     }
   });
-  test('there is one for each step from finding to cancelling', () => {
-    expect(examples.map(({ name }) => name)).toEqual(['find', 'calendar', 'seats', 'hold', 'buy', 'cancel']);
+  test('there is one for each step from finding to cancelling, and for what a supplier does beside selling', () => {
+    expect(examples.map(({ name }) => name)).toEqual([
+      'find',
+      'calendar',
+      'seats',
+      'hold',
+      'buy',
+      'cancel',
+      'host',
+      'submission',
+      'refund',
+      'transfer',
+    ]);
   });
 });
 
@@ -36,6 +52,6 @@ function problemsIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.flatMap(problemsIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
-    name === 'problems' && Array.isArray(inner) ? inner : problemsIn(inner),
+    (name === 'problems' || name === 'userErrors') && Array.isArray(inner) ? inner : problemsIn(inner),
   );
 }

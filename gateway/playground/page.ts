@@ -31,7 +31,8 @@ export function playgroundPage(): { html: string; policy: string } {
 
 /**
  * A script that opens a tab for each example, with the key filled in: the first time, and when the examples
- * change. Ids that an example wants new are made at every load, so that it works again.
+ * change. Ids that an example wants new are made at every load, so that it works again: `{{uuid}}` is another one each
+ * time, `{{uuid:name}}` the same one wherever that name stands.
  */
 export function tabsScript(examples: readonly Example[], key: string | null): string {
   const headers = JSON.stringify({ 'X-API-Key': key ?? '' }, null, 2);
@@ -60,7 +61,8 @@ export function tabsScript(examples: readonly Example[], key: string | null): st
   const fresh = [];
   const newId = () => fresh[fresh.push(crypto.randomUUID()) - 1];
   for (const id of made) if (state.includes(id)) state = state.replaceAll(id, newId());
-  state = state.replace(/{{uuid}}/g, newId);
+  const named = {};
+  state = state.replace(/{{uuid(?::([a-z-]+))?}}/g, (_all, name) => (name ? (named[name] ??= newId()) : newId()));
   store('foyer:ids', JSON.stringify(fresh));
   const session = JSON.parse(state);
   // The IDE does not keep headers.
