@@ -49,6 +49,7 @@ const seeded: readonly Contact[] = [
   seed('100044', 'HARBOR_RESELL', 'Small Boats', { limit: 100_000 }),
   seed('100142', 'HARBOR_AGENCY', 'Mistral Travel SARL', {}),
   seed('200042', 'LAGUNE_RESELL', 'Quay Tickets SAS', {}),
+  seed('300042', 'GULF_RESELL', 'Quay Tickets SAS', {}),
 ];
 
 function seed(number: string, operator: string, officialName: string, rest: Partial<Contact>): Contact {

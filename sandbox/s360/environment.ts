@@ -6,6 +6,7 @@ export function environment(url: string): Record<string, string> {
     ['default', 'HARBOR_RESELL', '100042'],
     ['agency', 'HARBOR_AGENCY', '100142'],
     ['lagune', 'LAGUNE_RESELL', '200042'],
+    ['gulf', 'GULF_RESELL', '300042'],
   ] as const;
   return {
     S360_URL: `${url}/{institution}`,

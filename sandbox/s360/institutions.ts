@@ -9,7 +9,7 @@ export type Organization = { id: number; code: OrganizationCode; name: string };
 /** A customer of S-360. */
 export type Institution = {
   code: string;
-  number: 1 | 2;
+  number: 1 | 2 | 3;
   name: string;
   ids: Ids;
   zone: string;
@@ -56,6 +56,8 @@ export type Operator = {
 const euro = { currencyCode: 'EUR', fractionDigit: 2, minAmount: 10, symbol: '€' };
 // The smallest Swiss coin is five centimes.
 const franc = { currencyCode: 'CHF', fractionDigit: 2, minAmount: 50, symbol: 'CHF' };
+// A dinar has a thousand fils; the smallest coin is five of them.
+const dinar = { currencyCode: 'KWD', fractionDigit: 3, minAmount: 5, symbol: 'KD' };
 
 const harborIds = idsOf(1);
 const harbor: Institution = {
@@ -92,8 +94,25 @@ const lagune: Institution = {
   vat: { culture: 2600, sport: 2600, standard: 8100 },
 };
 
+const gulfIds = idsOf(3);
+const gulf: Institution = {
+  code: 'GULF',
+  number: 3,
+  name: 'Gulf Arts',
+  ids: gulfIds,
+  zone: 'Asia/Kuwait',
+  country: 'KW',
+  currency: dinar,
+  languages: ['en', 'fr'],
+  organizations: [
+    { id: gulfIds('organization', 0, 2), code: 'STAGE', name: 'Pearl Theatre' },
+    { id: gulfIds('organization', 0, 3), code: 'MUSEUM', name: 'Dhow Museum' },
+  ],
+  vat: { culture: 0, sport: 0, standard: 0 },
+};
+
 /** Every institution that the sandbox stands in for. */
-export const institutions: readonly Institution[] = [harbor, lagune];
+export const institutions: readonly Institution[] = [harbor, lagune, gulf];
 
 const resellers = (ids: Ids) =>
   ({ id: ids('contingent', 0, 1), code: 'RESELL', name: 'Resellers' }) satisfies Channel['contingent'];
@@ -175,6 +194,32 @@ export const operators: readonly Operator[] = [
       pricePercent: 100,
       charges: [],
       pendingAccountId: 16380,
+    },
+  },
+  {
+    code: 'GULF_RESELL',
+    partner: 'Quay Tickets',
+    secret: 'gulf-resell-sandbox-secret-0004',
+    institution: gulf,
+    channel: {
+      code: 'QUAY',
+      name: 'Quay Tickets',
+      type: 'REALTIME_INTERFACE',
+      posId: 480030001,
+      contingent: resellers(gulfIds),
+      organizations: ['STAGE', 'MUSEUM'],
+      // Some of these prices are no whole hundredths.
+      pricePercent: 37,
+      charges: [
+        {
+          id: gulfIds('charge', 0, 1),
+          organization: 'STAGE',
+          code: 'BOOKFEE',
+          name: BOOKING_FEE,
+          amount: 125,
+        },
+      ],
+      pendingAccountId: 16390,
     },
   },
 ];

@@ -46,6 +46,10 @@ const sitesOf: Readonly<Record<string, Readonly<Partial<Record<OrganizationCode,
     STAGE: site('LAGUNE', 'Théâtre de la Lagune', '12 quai du Mont-Blanc', '1201', 'Genève', 'CH'),
     MUSEUM: site('LAC', 'Maison du Lac', '3 rue du Port', '1204', 'Genève', 'CH'),
   },
+  GULF: {
+    STAGE: site('PEARL', 'Pearl Theatre', '18 Arabian Gulf Street', '15300', 'Kuwait City', 'KW'),
+    MUSEUM: site('DHOW', 'Dhow Museum', '4 Harbour Road', '15301', 'Kuwait City', 'KW'),
+  },
 };
 
 function site(
