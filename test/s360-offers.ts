@@ -5,7 +5,7 @@ const tariff = z.object({
   code: z.string(),
   name: z.string(),
   holderRequired: z.boolean(),
-  price: z.object({ total: money }),
+  price: z.object({ total: money, faceValue: money }),
 });
 const band = z.object({
   id: z.string(),
@@ -38,7 +38,7 @@ const LIST = `query ($filter: EventFilter!) { events(first: 10, filter: $filter)
   nodes { id title performances(first: 60) { nodes { id localDate } } } } }`;
 const SHOW = `query ($id: ID!, $promoCode: String) { performance(id: $id) { id availability(promoCode: $promoCode) {
   ticketTypes { priceBands { id quantities available price { total { amount currency } }
-    tariffs { code name holderRequired price { total { amount currency } } } seatBlocks { row seats { id } } } } } } }`;
+    tariffs { code name holderRequired price { total { amount currency } faceValue { amount currency } } } seatBlocks { row seats { id } } } } } } }`;
 
 /** Something to be had: a performance with its live price bands. */
 export type Offer = {
