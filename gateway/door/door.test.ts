@@ -1,13 +1,19 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHROMIUM, type TestBrowser, testBrowser } from './test-browser.ts';
+import { type TestBrowser, testBrowser } from './test-browser.ts';
 import { testCable } from './test-cable.ts';
 import { writeFilm } from './test-film.ts';
 import { testPage } from './test-page.ts';
 
+const CHROMIUM =
+  process.env.CHROMIUM_PATH ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+    existsSync(path),
+  );
 if (!CHROMIUM) console.warn('The door is not tried: no Chromium found; CHROMIUM_PATH can name one.');
 
 let foyer: Awaited<ReturnType<typeof testPage>>;
@@ -58,7 +64,12 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
     await browser.kill();
     await rm(folder, { recursive: true, maxRetries: 5 });
   });
-  const start = () => testBrowser(join(folder, 'profile'), join(folder, 'film.y4m'));
+  const start = () =>
+    testBrowser({
+      path: CHROMIUM ?? '',
+      profile: join(folder, 'profile'),
+      film: join(folder, 'film.y4m'),
+    });
 
   function guests(count: number): string[] {
     return Array.from({ length: count }, (_, index) => {

@@ -1,14 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type BrowserContext, chromium } from 'playwright-core';
-
-export const CHROMIUM =
-  process.env.CHROMIUM_PATH ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-    existsSync(path),
-  );
+import { chromium } from 'playwright-core';
 
 const ARGUMENTS = [
   '--headless=new',
@@ -25,12 +18,12 @@ const ARGUMENTS = [
 ];
 
 /** A browser that keeps its profile in a folder and can be killed, as a device whose battery is empty. */
-export async function testBrowser(profile: string, film: string) {
-  const child = spawn(
-    CHROMIUM ?? 'chromium',
-    [...ARGUMENTS, `--user-data-dir=${profile}`, `--use-file-for-fake-video-capture=${film}`, 'about:blank'],
-    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
-  );
+export async function testBrowser({ path, profile, film }: { path: string; profile: string; film?: string }) {
+  const seen = film ? [`--use-file-for-fake-video-capture=${film}`] : [];
+  const child = spawn(path, [...ARGUMENTS, ...seen, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   const browser = await chromium.connectOverCDP(await endpoint(child));
   const [context] = browser.contexts();
   if (!context) throw new Error('Chromium has no context.');
@@ -47,7 +40,7 @@ export async function testBrowser(profile: string, film: string) {
     },
   };
 }
-export type TestBrowser = { context: BrowserContext; kill(): Promise<void> };
+export type TestBrowser = Awaited<ReturnType<typeof testBrowser>>;
 
 async function endpoint({ stderr }: ChildProcess): Promise<string> {
   if (!stderr) throw new Error('Chromium says nothing.');

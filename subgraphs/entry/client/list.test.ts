@@ -8,7 +8,7 @@ import { DoorError } from './server.ts';
 import { openStore, type Store } from './store.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
-const RUNS = Number(process.env.DOOR_MODEL_RUNS ?? 25);
+const RUNS = Number(process.env.FOYER_TEST_RUNS ?? 25);
 const DOWN = new DoorError('AGAIN', 'The server cannot be reached.');
 
 let server: TestServer;
