@@ -1,7 +1,7 @@
 import type { SubgraphRequest, SubgraphResponse, Transport } from '@foyer/kit/graphql/subgraph';
 import type { Log } from '@foyer/kit/log';
 import { FoyerError } from '@foyer/kit/problem';
-import { type Span, SpanStatusCode, trace } from '@opentelemetry/api';
+import { context, propagation, type Span, SpanStatusCode, trace } from '@opentelemetry/api';
 
 /** How long is waited, in milliseconds. */
 export type Deadlines = {
@@ -9,7 +9,7 @@ export type Deadlines = {
   fetchMs: number;
   /** For everything a request needs, from when it came in. */
   requestMs: number;
-  /** For a subgraph that writes: long enough for whatever stands behind it to give up first. */
+  /** For each fetch of an operation that writes: long enough for whatever stands behind it to give up first. */
   writeMs: number;
 };
 
@@ -26,8 +26,12 @@ type Options = {
 };
 
 /** A request to a subgraph with what it hangs on. */
-export type Knock = Omit<SubgraphRequest, 'signal'> & {
-  /** Whether it only reads, so that it may be broken off. */
+export type Knock = Omit<SubgraphRequest, 'signal' | 'headers'> & {
+  /** The id of the request, for the logs of the subgraph. */
+  requestId: string;
+  /** Whether it writes. */
+  writes: boolean;
+  /** Whether it is part of an operation that only reads, so that it may be broken off. */
   reads: boolean;
   /** How many entities it asks for; absent for root fields. */
   entities?: number | undefined;
@@ -67,7 +71,9 @@ export function openDoor({ code, transport, supplier, deadlines, log }: Options)
 
 /** What the subgraph answers, if it does in time. */
 function answered(transport: Transport, knock: Knock, deadlines: Deadlines): Promise<SubgraphResponse> {
-  const { reads, entities: _entities, began, signal: gone, ...request } = knock;
+  const { reads, writes, entities: _entities, began, requestId, signal: gone, ...request } = knock;
+  const headers = { 'x-request-id': requestId };
+  propagation.inject(context.active(), headers);
   const left = deadlines.requestMs - (performance.now() - began);
   const ms = reads ? Math.min(deadlines.fetchMs, left) : deadlines.writeMs;
   return new Promise((resolve, reject) => {
@@ -78,7 +84,7 @@ function answered(transport: Transport, knock: Knock, deadlines: Deadlines): Pro
       reject(reason);
       controller?.abort(reason);
     };
-    const timer = setTimeout(() => stop(late(reads)), Math.max(0, ms));
+    const timer = setTimeout(() => stop(late(writes)), Math.max(0, ms));
     const leave = (): void => stop(new Error('The caller has gone.'));
     const end = (): void => {
       clearTimeout(timer);
@@ -89,7 +95,7 @@ function answered(transport: Transport, knock: Knock, deadlines: Deadlines): Pro
       return;
     }
     if (reads) gone?.addEventListener('abort', leave);
-    transport({ ...request, signal: controller?.signal })
+    transport({ ...request, headers, signal: controller?.signal })
       .then(resolve, reject)
       .finally(end);
   });
@@ -105,13 +111,13 @@ function checked(response: SubgraphResponse, { entities }: Knock): SubgraphRespo
   throw new Error(`Asked for ${entities} entities, the subgraph answered something else.`);
 }
 
-function late(reads: boolean): FoyerError {
-  return reads
-    ? new FoyerError('SUBGRAPH_UNAVAILABLE', 'A part of Foyer did not answer in time; try again.')
-    : new FoyerError(
+function late(writes: boolean): FoyerError {
+  return writes
+    ? new FoyerError(
         'OUTCOME_UNKNOWN',
         'A part of Foyer did not answer in time; look what became of it before you repeat it.',
-      );
+      )
+    : new FoyerError('SUBGRAPH_UNAVAILABLE', 'A part of Foyer did not answer in time; try again.');
 }
 
 function failed(span: Span, error: unknown, supplier: string | undefined): SubgraphResponse {

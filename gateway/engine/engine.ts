@@ -1,6 +1,7 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Transport } from '@foyer/kit/graphql/subgraph';
 import type { Log } from '@foyer/kit/log';
+import type { Caller } from '../caller.ts';
 import { apolloEngine } from './apollo.ts';
 import type { Deadlines } from './door.ts';
 import { foyerEngine } from './foyer.ts';
@@ -20,6 +21,8 @@ export type EngineOptions = {
   suppliers: ReadonlySet<string>;
   /** How long is waited; usual lengths when absent. */
   deadlines?: Deadlines;
+  /** What must be the same of callers whose fetches are merged. For tests alone, which show that it is needed. */
+  sameness?: (caller: Caller) => string;
   log: Log;
 };
 

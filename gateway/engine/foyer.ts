@@ -1,10 +1,10 @@
 import type { GatewayExecutor, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import { trace } from '@opentelemetry/api';
 import type { GraphQLSchema } from 'graphql';
-import { callerOf } from '../caller.ts';
+import { type Caller, callerOf } from '../caller.ts';
 import { DEFAULT_DEADLINES, type Door, openDoor } from './door.ts';
 import type { Engine, EngineOptions } from './engine.ts';
-import type { Ask } from './executor/run.ts';
+import { type Send, sharing } from './share.ts';
 import { type PlannedGraph, readSupergraph } from './supergraph.ts';
 
 const tracer = trace.getTracer('foyer-gateway');
@@ -27,17 +27,22 @@ export function foyerEngine(options: EngineOptions): Engine {
     return door;
   }
 
-  const ask: Ask = ({ shape, variables, entities, caller }) =>
+  const send: Send = ({ shape, variables, entities, caller }, signal) =>
     doorTo(shape.subgraph)({
       query: shape.query,
       operationName: shape.operationName,
       variables: entities ? { ...variables, representations: entities.map(({ value }) => value) } : variables,
       token: caller.token,
-      reads: shape.reads,
+      requestId: caller.requestId,
+      reads: shape.shared,
+      writes: shape.writes,
       entities: entities?.length,
-      began: caller.began,
-      signal: caller.signal,
+      began: shape.shared && hasTime(caller) ? performance.now() : caller.began,
+      signal,
     });
+  const hasTime = ({ began }: Caller) =>
+    deadlines.requestMs - (performance.now() - began) >= deadlines.fetchMs;
+  const ask = sharing({ send, hasTime, sameness: options.sameness });
 
   const executor: GatewayExecutor = ({ request, document, queryHash, schema, context }) =>
     tracer.startActiveSpan('gateway.execute', async (span) => {

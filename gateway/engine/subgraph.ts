@@ -24,7 +24,7 @@ export class Subgraph implements GraphQLDataSource {
     if (!('incomingRequestContext' in options) || !request.query)
       throw new Error('A subgraph is asked only on behalf of a caller.');
     const { incomingRequestContext, pathInIncomingRequest = [] } = options;
-    const { token, began, signal } = callerOf(options.context);
+    const { token, requestId, began, signal } = callerOf(options.context);
     const entities =
       pathInIncomingRequest.length === 0
         ? undefined
@@ -34,9 +34,11 @@ export class Subgraph implements GraphQLDataSource {
       variables: request.variables,
       operationName: request.operationName,
       token,
+      requestId,
       began,
       signal,
       reads: incomingRequestContext.operation?.operation === 'query',
+      writes: request.query.startsWith('mutation'),
       entities: entities?.length,
     });
 

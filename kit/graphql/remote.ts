@@ -4,6 +4,8 @@ import { FoyerError } from '../problem.ts';
 import type { SubgraphResponse, Transport } from './subgraph.ts';
 
 const DEADLINE_MS = 60_000;
+/** No answer is nearly as large; one that is would cost the memory of all that is answered beside it. */
+const MAX_BYTES = 16 * 1024 * 1024;
 
 const response = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -25,13 +27,14 @@ export function remoteTransport(url: string): Transport {
     connections: 32,
     headersTimeout: DEADLINE_MS,
     bodyTimeout: DEADLINE_MS,
+    maxResponseSize: MAX_BYTES,
   });
-  return async ({ token, query, variables, operationName, signal }): Promise<SubgraphResponse> => {
+  return async ({ token, query, variables, operationName, headers, signal }): Promise<SubgraphResponse> => {
     try {
       const answer = await pool.request({
         method: 'POST',
         path: target.pathname,
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        headers: { ...headers, 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query, variables, operationName }),
         ...(signal ? { signal } : {}),
       });

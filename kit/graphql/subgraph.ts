@@ -26,6 +26,8 @@ export type SubgraphRequest = {
   variables?: Record<string, unknown> | null | undefined;
   operationName?: string | null | undefined;
   token: string;
+  /** What goes along to another process: the request's id, and the trace it belongs to. */
+  headers?: Readonly<Record<string, string>> | undefined;
   signal?: AbortSignal | undefined;
 };
 export type SubgraphResponse = {

@@ -14,12 +14,13 @@ import type { TypeTest } from './types.ts';
 type Asked = Representation & { targets: Fields[] };
 
 /** Compiles a fetch of what stands at a path. */
-export function compileFetch(node: FetchNode, path: Path, meets: TypeTest): Step {
+export function compileFetch(node: FetchNode, path: Path, reading: boolean, meets: TypeTest): Step {
   const shape: FetchShape = {
     subgraph: node.serviceName,
     query: node.operation,
     operationName: node.operationName,
-    reads: node.operationKind === 'query',
+    writes: node.operationKind !== 'query',
+    shared: reading,
   };
   const used = node.variableUsages ?? [];
   return node.requires

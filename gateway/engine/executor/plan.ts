@@ -37,7 +37,7 @@ export function compilePlan(plan: QueryPlan, operation: OperationDefinitionNode,
         return (run) => (holds(run.variables) ? then(run) : otherwise(run));
       }
       case 'Fetch':
-        return compileFetch(node, path, meets);
+        return compileFetch(node, path, operation.operation === 'query', meets);
       case 'Subscription':
         throw new FoyerError('BAD_INPUT', 'There are no subscriptions: ask again for news.');
       case 'Defer':

@@ -9,8 +9,10 @@ export type FetchShape = {
   subgraph: string;
   query: string;
   operationName: string | undefined;
-  /** Whether it only reads, so that it may be broken off and shared. */
-  reads: boolean;
+  /** Whether it writes. */
+  writes: boolean;
+  /** Whether it is part of an operation that only reads, so that it may be broken off, and shared. */
+  shared: boolean;
 };
 
 /** A fetch as it is sent. */

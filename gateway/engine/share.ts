@@ -1,0 +1,195 @@
+import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
+import type { Caller } from '../caller.ts';
+import { copyFields, copyOf } from './executor/merge.ts';
+import type { Ask, FetchCall, FetchShape } from './executor/run.ts';
+import { fieldsAsked } from './place.ts';
+
+/** Sends a fetch to its subgraph. The signal is aborted when nobody waits for the answer any more. */
+export type Send = (call: FetchCall, signal: AbortSignal) => Promise<SubgraphResponse>;
+
+type Options = {
+  send: Send;
+  /** Whether a caller has as much time left as a fetch may take; others are asked for alone. */
+  hasTime(caller: Caller): boolean;
+  /**
+   * What must be the same of callers who share an answer. The token is all that a subgraph learns of a caller:
+   * identity, sales channels and language are in it.
+   */
+  sameness?: ((caller: Caller) => string) | undefined;
+};
+
+type Errors = NonNullable<SubgraphResponse['errors']>;
+
+/** Entities asked for together. */
+type Batch = {
+  call: FetchCall & { entities: { value: FetchCall['variables']; key: string }[] };
+  /** How many want each of them. */
+  wanted: number[];
+  answer: Promise<SubgraphResponse>;
+  waiting: Waiting;
+};
+
+/** Fetches of one kind, for callers who are the same. */
+type Scope = {
+  root: { answer: Promise<SubgraphResponse>; wanted: number; waiting: Waiting } | undefined;
+  /** By the entity's key: in which batch, which of them. */
+  entities: Map<string, { batch: Batch; index: number }>;
+  /** Takes more entities until it is sent. */
+  open: Batch | undefined;
+};
+
+/** A batch takes no more than this, so that what one caller asks does not wait for very much else. */
+const MAX_BATCH = 500;
+
+/**
+ * Asks once what several requests want at the same time: a fetch that is under way, and entities that are under
+ * way or about to be sent. Only callers whom the subgraph could not tell apart share; operations that write never
+ * do, and what was sent before a write ended is not an answer to who asks after it.
+ */
+export function sharing({ send, hasTime, sameness = ({ token }) => token }: Options): Ask {
+  const scopes = new WeakMap<FetchShape, Map<string, Scope>>();
+  let writes = 0;
+
+  return async (call) => {
+    const { shape, caller } = call;
+    if (!shape.shared || caller.signal.aborted || !hasTime(caller)) {
+      const response = await send(call, caller.signal);
+      if (!shape.shared) writes += 1;
+      return response;
+    }
+    const key = `${writes} ${JSON.stringify(call.variables)} ${sameness(caller)}`;
+    const known = scopes.get(shape) ?? new Map<string, Scope>();
+    scopes.set(shape, known);
+    const scope = known.get(key) ?? { root: undefined, entities: new Map(), open: undefined };
+    known.set(key, scope);
+    const forget = (): void => {
+      if (!scope.root && scope.entities.size === 0 && known.get(key) === scope) known.delete(key);
+    };
+    return call.entities ? askEntities(scope, call, forget) : askRoot(scope, call, forget);
+  };
+
+  async function askRoot(scope: Scope, call: FetchCall, forget: () => void): Promise<SubgraphResponse> {
+    const waiting = scope.root?.waiting ?? new Waiting();
+    const shared = scope.root ?? {
+      waiting,
+      wanted: 0,
+      answer: send(call, waiting.signal).finally(() => {
+        scope.root = undefined;
+        forget();
+      }),
+    };
+    scope.root = shared;
+    shared.wanted += 1;
+    const { data, errors } = await waiting.join(call.caller, shared.answer);
+    return {
+      ...(data && { data: shared.wanted > 1 ? copyFields(data) : data }),
+      ...(errors && { errors }),
+    };
+  }
+
+  async function askEntities(scope: Scope, call: FetchCall, forget: () => void): Promise<SubgraphResponse> {
+    const places = (call.entities ?? []).map((entity) => {
+      const known = scope.entities.get(entity.key);
+      const place = known ?? added(scope, call, entity, forget);
+      place.batch.wanted[place.index] = (place.batch.wanted[place.index] ?? 0) + 1;
+      return place;
+    });
+    const batches = [...new Set(places.map(({ batch }) => batch))];
+    const answers = new Map<Batch, SubgraphResponse>();
+    await Promise.all(
+      batches.map(async (batch) => {
+        answers.set(batch, await batch.waiting.join(call.caller, batch.answer));
+      }),
+    );
+    const received = places.map(({ batch, index }): unknown => {
+      const list = answers.get(batch)?.data?._entities;
+      if (!Array.isArray(list)) return null;
+      return (batch.wanted[index] ?? 0) > 1 ? copyOf(list[index]) : list[index];
+    });
+    const errors = batches.flatMap((batch) => errorsOf(call, places, batch, answers.get(batch)?.errors));
+    return { data: { _entities: received }, ...(errors.length > 0 && { errors }) };
+  }
+
+  function added(
+    scope: Scope,
+    call: FetchCall,
+    entity: Batch['call']['entities'][number],
+    forget: () => void,
+  ): { batch: Batch; index: number } {
+    const batch = scope.open ?? opened(scope, call, forget);
+    const index = batch.call.entities.push(entity) - 1;
+    if (batch.call.entities.length >= MAX_BATCH) scope.open = undefined;
+    const place = { batch, index };
+    scope.entities.set(entity.key, place);
+    return place;
+  }
+
+  function opened(scope: Scope, first: FetchCall, forget: () => void): Batch {
+    const waiting = new Waiting();
+    const call = { ...first, entities: [] };
+    // After what came in at the same time has been looked at, and before anything is waited for.
+    const turn = new Promise<void>((resolve) => setImmediate(resolve));
+    const answer = turn.then(() => {
+      if (scope.open === batch) scope.open = undefined;
+      return send(call, waiting.signal);
+    });
+    const batch: Batch = { call, wanted: [], waiting, answer };
+    batch.answer = answer.finally(() => {
+      for (const { key } of batch.call.entities) scope.entities.delete(key);
+      forget();
+    });
+    scope.open = batch;
+    return batch;
+  }
+}
+
+/** Those who wait for an answer. When the last of them has gone, it is broken off. */
+class Waiting {
+  private readonly controller = new AbortController();
+  private count = 0;
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  async join(caller: Caller, answer: Promise<SubgraphResponse>): Promise<SubgraphResponse> {
+    this.count += 1;
+    const leave = (): void => {
+      this.count -= 1;
+      if (this.count === 0) this.controller.abort();
+    };
+    caller.signal.addEventListener('abort', leave, { once: true });
+    try {
+      return await answer;
+    } finally {
+      caller.signal.removeEventListener('abort', leave);
+    }
+  }
+}
+
+/** The errors of a batch that concern a call, with the places its entities have in the call. */
+function errorsOf(
+  { shape, entities = [] }: FetchCall,
+  places: readonly { batch: Batch; index: number }[],
+  batch: Batch,
+  errors: Errors = [],
+): Errors {
+  if (errors.length === 0) return [];
+  const own = new Map(
+    places.flatMap((place, index) => (place.batch === batch ? [[place.index, index]] : [])),
+  );
+  return errors.flatMap((error) => {
+    const [root = '_entities', index, ...rest] = error.path ?? [];
+    if (typeof index === 'number') {
+      const mine = own.get(index);
+      return mine === undefined ? [] : [{ ...error, path: [root, mine, ...rest] }];
+    }
+    // It concerns all entities of the batch, which need not be all of the call.
+    return [...own.values()].flatMap((mine) =>
+      fieldsAsked(shape.query, String(entities[mine]?.value.__typename)).map((name) => ({
+        ...error,
+        path: [root, mine, name],
+      })),
+    );
+  });
+}
