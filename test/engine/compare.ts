@@ -3,7 +3,7 @@ import type { Transport } from '@foyer/kit/graphql/subgraph';
 import { type Answer, startEngine } from './engines.ts';
 import { faultsOf, LEVELS } from './faults.ts';
 import { type Operation, randomOperation } from './operations.ts';
-import { seeded } from './random.ts';
+import { type Random, seeded } from './random.ts';
 import { shrunk } from './shrink.ts';
 import { invented } from './subgraph.ts';
 import { type Parts, partsOf } from './supergraph.ts';
@@ -117,10 +117,17 @@ function group(parts: Parts, seed: string, count: number): Asking[] {
   const operations: Operation[] = [];
   return Array.from({ length: count }, () => {
     const again = operations.length > 0 && random.chance(0.2);
-    const operation = again ? random.pick(operations) : randomOperation(parts.api, random);
+    const operation = again ? random.pick(operations) : plannable(parts, random);
     operations.push(operation);
     return { caller: random.pick(callers), operation };
   });
+}
+
+function plannable(parts: Parts, random: Random): Operation {
+  for (;;) {
+    const operation = randomOperation(parts.api, random);
+    if (!parts.hasTooManyWays(operation)) return operation;
+  }
 }
 
 function alike(a: Answer, b: Answer): boolean {

@@ -3,7 +3,7 @@ import { hashed } from './random.ts';
 /** What a subgraph does to a whole request. */
 export type RequestFault = 'UNREACHABLE' | 'SLOW' | 'REFUSED' | 'REFUSED_WITH_DATA' | 'NO_DATA' | 'EMPTY';
 /** What it does to one field. All but an error are answers that its own schema does not allow. */
-export type FieldFault = 'ERROR' | 'NULL' | 'WRONG_LEAF' | 'WRONG_SHAPE' | 'LACKING';
+export type FieldFault = 'ERROR' | 'NULL' | 'WRONG_LEAF' | 'WRONG_SHAPE' | 'NO_SHAPE' | 'LACKING';
 
 export type Faults = {
   request(subgraph: string, kind: string): RequestFault | undefined;
@@ -40,7 +40,7 @@ export function faultsOf(seed: string, level: Level): Faults {
       if (chosen < 0.045) return 'NULL';
       if (chosen < 0.06) return 'WRONG_LEAF';
       if (level === 'LIES') return undefined;
-      if (chosen < 0.07) return level === 'TAMED' ? 'NULL' : 'WRONG_SHAPE';
+      if (chosen < 0.07) return level === 'TAMED' ? 'NO_SHAPE' : 'WRONG_SHAPE';
       return chosen < 0.085 ? 'LACKING' : undefined;
     },
     partial: (subgraph) => at(`partial/${subgraph}`) < scale(0.04),

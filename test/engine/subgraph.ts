@@ -190,7 +190,8 @@ class Answer {
     const key = `${thing.key}.${name}${Object.keys(args).length > 0 ? JSON.stringify(args) : ''}`;
     const { type } = definition;
     if (thing.id !== undefined && name === this.world.keyField(thing.type.name)) return thing.id;
-    switch (this.world.faults.field(key)) {
+    const fault = this.world.faults.field(key);
+    switch (fault) {
       case 'ERROR':
         return this.failed(type, key, path);
       case 'NULL':
@@ -201,7 +202,10 @@ class Answer {
         if (isLeaf(type)) return this.chosen(key, JUNK);
         break;
       case 'WRONG_SHAPE':
-        return this.chosen(key, isLeaf(type) ? JUNK : isList(type) ? NO_LISTS : NO_OBJECTS);
+      case 'NO_SHAPE':
+        if (isLeaf(type)) return this.chosen(key, JUNK);
+        if (fault === 'NO_SHAPE') return null;
+        return this.chosen(key, isList(type) ? NO_LISTS : NO_OBJECTS);
       default:
     }
     return this.value(type, key, selections, path);

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isInterfaceType, Kind, parse } from 'graphql';
+import type { Operation } from './operations.ts';
 
 /** Foyer's committed supergraph. */
 export const FOYER = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
+
+/** More ways than this to reach one field take the planner seconds, or all the memory there is. */
+const MAX_WAYS = 64;
 
 /** A supergraph taken apart again. */
 export type Parts = {
@@ -15,12 +20,15 @@ export type Parts = {
   keyField(type: string): string | undefined;
   /** The types behind an interface of the supergraph; none when it is no interface. */
   implementations(type: string): readonly string[];
+  /** Whether the planner has more ways to answer an operation than it can weigh. */
+  hasTooManyWays(operation: Operation): boolean;
 };
 
 export function partsOf(sdl: string): Parts {
   const supergraph = Supergraph.build(sdl);
   const api = supergraph.apiSchema().toGraphQLJSSchema();
   const keys = keyFields(sdl);
+  const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: 1, pathsLimit: MAX_WAYS } });
   return {
     sdl,
     api,
@@ -28,6 +36,15 @@ export function partsOf(sdl: string): Parts {
       [...supergraph.subgraphs()].map(({ name, schema }) => [name, schema.toGraphQLJSSchema()]),
     ),
     keyField: (type) => keys.get(type),
+    hasTooManyWays({ query, operationName }) {
+      const options = operationName ? { operationName } : {};
+      try {
+        planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema(), parse(query), options));
+        return false;
+      } catch (error) {
+        return error instanceof Error && error.message.startsWith('Too many options');
+      }
+    },
     implementations(name) {
       const type = api.getType(name);
       return isInterfaceType(type) ? api.getPossibleTypes(type).map((one) => one.name) : [];
