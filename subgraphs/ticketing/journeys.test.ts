@@ -180,3 +180,63 @@ test('who sends a session along still sees what the partner bought', async () =>
   expect(await shop.purchase(id)).toMatchObject({ basket: { state: 'PURCHASED' }, problems: [] });
   expect((await otto.ask(orders, ORDERS, { id })).basket.orders).toMatchObject([{ state: 'PURCHASED' }]);
 });
+
+const linked = z.object({
+  events: z.object({
+    nodes: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        hosted: z.object({
+          host: z.object({ name: z.string() }),
+          event: z.object({ id: z.string(), title: z.string(), priceFrom: money.nullable() }),
+          sections: z.array(z.object({ name: z.string(), statistics: z.object({ remaining: z.number() }) })),
+        }),
+      }),
+    ),
+  }),
+});
+
+test('an event that was found leads to its host and sections on the platform, and back', async () => {
+  const query = `{ events(filter: { text: "Harbour Lights" }, first: 1) { nodes { id title ... on TickeTingEvent {
+    hosted { host { name } event { id title priceFrom { amount currency } } sections { name statistics { remaining } } } } } } }`;
+  const [event] = (await foyer.client.ask(linked, query)).events.nodes;
+  expect(event).toMatchObject({
+    title: 'Harbour Lights',
+    hosted: {
+      host: { name: 'Tideway Events' },
+      event: { id: event?.id, title: 'Harbour Lights', priceFrom: { currency: 'USD' } },
+      sections: [{ name: 'Balcony' }, { name: 'Floor' }, { name: 'Captain’s Table' }],
+    },
+  });
+});
+
+test('what one may not see is an error with the reason, beside what one may', async () => {
+  const nora = await signedIn('nora.quill');
+  const { data, errors } = await nora.send(`{ ticketing {
+    session { account { username } }
+    account(number: "OT-SANDBOX6") { email }
+    host(id: "17140000000031") { name statistics { revenue { amount } } }
+  } }`);
+  expect(data).toEqual({
+    ticketing: {
+      session: { account: { username: 'nora.quill' } },
+      account: null,
+      host: { name: 'Tideway Events', statistics: null },
+    },
+  });
+  expect(
+    errors?.map(({ path, message, extensions }) => [path?.join('.'), message, extensions?.code]).sort(),
+  ).toEqual([
+    [
+      'ticketing.account',
+      'TickeTing refused: You are not authorised to access or modify this account.',
+      'FORBIDDEN',
+    ],
+    [
+      'ticketing.host.statistics',
+      'TickeTing refused: This account is not an administrator for the relevant event host.',
+      'FORBIDDEN',
+    ],
+  ]);
+});

@@ -683,6 +683,8 @@ export type ScanRefusal =
   | 'OTHER_SECTION'
   /** The supplier does not take this, such as going out. */
   | 'NOT_SUPPORTED'
+  /** The ticket is good, but the device, without a network, turned this person away (`turnedAway`). */
+  | 'TURNED_AWAY'
   /** The supplier refused and gave no reason. */
   | 'OTHER';
 
@@ -1287,7 +1289,7 @@ export type TickeTingOrder = Order & Node & {
   total: Maybe<Money>;
   /** When the supplier was asked. */
   asOf: Maybe<Scalars['DateTime']['output']>;
-  /** The same order as its customer's account has it. Null, with a coded error, for who may not see it. */
+  /** The same order as its customer's account has it. Null for free tickets that are not bought yet; null, with a coded error, for who may not see it. */
   customerOrder: Maybe<TickeTingCustomerOrder>;
 };
 

@@ -1,3 +1,4 @@
+import { isFreeId } from '../free.ts';
 import type { TickeTingEventResolvers, TickeTingOrderResolvers } from '../generated/resolvers.ts';
 import { doorFields, doorTypes } from './door/door.ts';
 import { doorMutations } from './door/door-mutations.ts';
@@ -22,7 +23,11 @@ const event: Pick<TickeTingEventResolvers, 'hosted'> = {
   hosted: ({ id }, _arguments, context) => platformOf(context).find.event(id),
 };
 const order: Pick<TickeTingOrderResolvers, 'customerOrder'> = {
-  customerOrder: ({ id }, _arguments, context) => platformOf(context).find.order(id),
+  async customerOrder(parent, _arguments, context) {
+    // Free tickets are no order of TickeTing's before they are bought.
+    const number = isFreeId(parent.id) ? (await context.loaders.order(parent)).record.reference : parent.id;
+    return number === null ? null : platformOf(context).find.order(number);
+  },
 };
 
 /** Of TickeTing's own platform. */
