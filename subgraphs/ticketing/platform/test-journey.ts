@@ -17,7 +17,17 @@ export async function done(
   return answer;
 }
 
-const ERRORS = 'userErrors { code message field }';
+export const ERRORS = 'userErrors { code message field }';
+
+/** The same, of one platform. */
+export function asking(platform: TestPlatform) {
+  return (query: string, variables: object = {}, who: Who = {}) => done(platform, query, variables, who);
+}
+
+/** Somebody signed in, who may sell. */
+export function as(session: string): Who {
+  return { session, scopes: ['read', 'sell'] };
+}
 
 /** A region, a venue, a category and a host of its own. */
 export async function newPlaces(platform: TestPlatform, name: string) {
