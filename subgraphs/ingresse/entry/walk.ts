@@ -64,7 +64,7 @@ export async function walk<R extends Row>(
 
 /** The page that begins at the last row read, or a little before. */
 function pageBefore(read: number, most: number): { page: number; pageSize: number } {
-  if (read <= 1) return { page: 1, pageSize: most };
+  if (read <= most / 2) return { page: 1, pageSize: most };
   const parts = Math.ceil((read - 1) / most);
   return { page: parts + 1, pageSize: Math.floor((read - 1) / parts) };
 }
