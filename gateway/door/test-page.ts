@@ -21,6 +21,7 @@ const request = z.object({
           performanceId: z.string(),
           guestId: z.string().nullable(),
           operator: z.string().nullable(),
+          turnedAway: z.boolean(),
         }),
       )
       .optional(),
@@ -83,7 +84,7 @@ export async function testPage() {
     try {
       const uploads = scans.map(({ scannedAt, ...scan }) => ({
         ...scan,
-        ...{ eventId: event, at: scannedAt, turnedAway: false },
+        ...{ eventId: event, at: scannedAt },
       }));
       const results = (await door.scan(event, uploads, signal)).map(({ name, lastCheckIn, ...result }) => ({
         ...result,

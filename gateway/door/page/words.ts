@@ -8,6 +8,7 @@ const REFUSALS: Record<Refusal, string> = {
   IN_TRANSFER: 'It is being passed on to somebody else.',
   OTHER_SECTION: 'It is for another entrance.',
   NOT_SUPPORTED: 'Going out is not recorded here.',
+  TURNED_AWAY: 'It was turned away here.',
   OTHER: 'The ticketing system refuses it.',
 };
 

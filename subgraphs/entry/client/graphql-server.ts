@@ -69,7 +69,7 @@ export function graphqlServer(options: GraphqlOptions): DoorServer {
   };
 }
 
-function scanInput({ scanId, code, direction, at, performanceId, guestId, operator }: Upload) {
+function scanInput({ scanId, code, direction, at, performanceId, guestId, operator, turnedAway }: Upload) {
   return {
     scanId,
     code,
@@ -78,6 +78,7 @@ function scanInput({ scanId, code, direction, at, performanceId, guestId, operat
     performanceId,
     guestId,
     operator,
+    turnedAway,
   };
 }
 

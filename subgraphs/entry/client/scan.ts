@@ -24,6 +24,7 @@ export const REFUSALS = [
   'IN_TRANSFER',
   'OTHER_SECTION',
   'NOT_SUPPORTED',
+  'TURNED_AWAY',
   'OTHER',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -63,7 +63,7 @@ export function testServer(eventId = 'event', performanceId = 'performance') {
     if (scan.performanceId !== performanceId) return done('INVALID_SESSION');
     if (row.inside === (scan.direction === 'IN')) return done('ALREADY_UPDATED');
     if (scan.at <= row.effective) return done('NOT_UPDATED', 'STALE');
-    if (scan.turnedAway) return done('NOT_UPDATED', 'OTHER');
+    if (scan.turnedAway) return done('NOT_UPDATED', 'TURNED_AWAY');
     const inside = scan.direction === 'IN';
     const lastCheckIn: CheckIn | null = inside
       ? { at: scan.at, device, operator: scan.operator }

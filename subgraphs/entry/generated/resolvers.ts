@@ -289,6 +289,8 @@ export type ScanRefusal =
   | 'OTHER_SECTION'
   /** The supplier does not take this, such as going out. */
   | 'NOT_SUPPORTED'
+  /** The ticket is good, but the device, without a network, turned this person away (`turnedAway`). */
+  | 'TURNED_AWAY'
   /** The supplier refused and gave no reason. */
   | 'OTHER';
 
@@ -502,6 +504,8 @@ export type ScanInput = {
   guestId?: InputMaybe<Scalars['ID']['input']>;
   /** Who holds the device. */
   operator?: InputMaybe<Scalars['String']['input']>;
+  /** True when the device, without a network, has turned this person away: the scan is kept in the history, where Foyer keeps it, and changes nothing. */
+  turnedAway?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What came of reporting scans. */

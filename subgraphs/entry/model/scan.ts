@@ -13,6 +13,8 @@ export type Scan = {
   performanceId: string | null;
   guestId: string | null;
   operator: string | null;
+  /** The person was turned away: what would have come of the scan must not come of it any more. */
+  turnedAway?: boolean;
 };
 
 /** Scans of one event from one device. */
@@ -36,7 +38,7 @@ export function scansIn(input: readonly ScanInput[]): Scan[] {
 }
 
 function scanIn(scan: ScanInput, position: number): Scan {
-  const { scanId, code, direction, scannedAt, performanceId, guestId, operator } = scan;
+  const { scanId, code, direction, scannedAt, performanceId, guestId, operator, turnedAway } = scan;
   const refuse = (what: string) => new FoyerError('BAD_INPUT', `Scan ${position + 1}: ${what}`);
   if (scanId.length === 0 || scanId.length > LONGEST.scanId)
     throw refuse(`give a scanId of 1 to ${LONGEST.scanId} letters, such as a UUID.`);
@@ -65,5 +67,6 @@ function scanIn(scan: ScanInput, position: number): Scan {
     performanceId: performanceId || null,
     guestId: guestId ?? null,
     operator: operator ?? null,
+    turnedAway: turnedAway ?? false,
   };
 }

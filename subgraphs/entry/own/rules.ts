@@ -16,6 +16,7 @@ export type ScanToJudge = {
   scannedAt: number;
   performanceId: string | null;
   guestId: string | null;
+  turnedAway?: boolean;
 };
 /** Where it is scanned. */
 export type Place = {
@@ -61,7 +62,9 @@ export function judge(ticket: Ticket | null, retired: boolean, scan: ScanToJudge
   if (scan.scannedAt > place.now + MOST_AHEAD_MS) return refused('CLOCK_AHEAD');
   // 9. What happened before the scan that counts does not undo it.
   if (ticket.admission && scan.scannedAt <= ticket.admission.effectiveAt) return refused('STALE');
-  // 10. It counts.
+  // 10. Who was turned away did not come in, good as the ticket was.
+  if (scan.turnedAway) return refused('TURNED_AWAY');
+  // 11. It counts.
   return { answer: 'UPDATED', reason: null };
 }
 

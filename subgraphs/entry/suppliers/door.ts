@@ -89,7 +89,7 @@ export function supplierDoor(supplier: string, identity: Identity, ask: Ask, sen
       {
         eventId: event,
         device: device.name,
-        scans: scans.map(({ scanId: _id, scannedAt, ...scan }) => ({
+        scans: scans.map(({ scanId: _id, turnedAway: _away, scannedAt, ...scan }) => ({
           ...scan,
           scannedAt: new Date(scannedAt).toISOString(),
         })),
@@ -111,6 +111,7 @@ export function supplierDoor(supplier: string, identity: Identity, ask: Ask, sen
     for (const scan of scans) {
       if (scan.performanceId && decodeId(scan.performanceId).supplier !== supplier)
         barred.set(scan, refusal(scan, 'INVALID_SESSION', null));
+      else if (scan.turnedAway) barred.set(scan, await turnedAway(event, scan, device.name));
     }
     if (!device.sections) return barred;
     const allowed = new Set(device.sections);
@@ -123,6 +124,25 @@ export function supplierDoor(supplier: string, identity: Identity, ask: Ask, sen
       }),
     );
     return barred;
+  }
+
+  /** Suppliers would let the person in after all. They are asked only whether they did, when the scan was sent before. */
+  async function turnedAway(event: string, scan: Scan, device: string | null): Promise<ScanResult> {
+    const found = await door.status(event, scan.code);
+    if (!found) return refusal(scan, 'NOT_FOUND', null);
+    if (!found.guest || found.guest.state === 'REFUNDED') return refusal(scan, 'REFUNDED', null);
+    const at = found.admissions.find(({ performanceId }) => performanceId === scan.performanceId);
+    const state = {
+      guestId: found.guest.id,
+      inside: at?.inside ?? false,
+      holder: found.guest.holder ?? null,
+    };
+    const last = { ...state, lastCheckIn: at?.lastCheckIn ?? null };
+    const before = await sent.known(event, [scan.scanId]);
+    const already = { ...last, answer: 'ALREADY_UPDATED', reason: null } as const;
+    if (isOwn(scan, already, device, before))
+      return { ...refusal(scan, 'ALREADY_UPDATED', null), ...last, own: true };
+    return { ...refusal(scan, 'NOT_UPDATED', 'TURNED_AWAY'), ...last };
   }
 
   return door;

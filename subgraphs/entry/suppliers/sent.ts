@@ -10,22 +10,29 @@ export type Before = ReadonlyMap<string, ScanAnswer | null>;
  * tell no device time either; by this a scan that is sent again is told from a second person all the same.
  */
 export function sentScans(db: EntryDatabase) {
+  async function known(event: string, ids: readonly string[]): Promise<Before> {
+    const rows = await db
+      .selectFrom('sent_scan')
+      .select(['scan_id', 'answer'])
+      .where('event', '=', event)
+      .where('scan_id', 'in', ids)
+      .execute();
+    return new Map(rows.map(({ scan_id, answer }) => [scan_id, answer]));
+  }
+
   return {
+    known,
+
     /** Writes scans down before they are sent. */
     async begin({ event, scans }: Report): Promise<Before> {
       const ids = scans.map(({ scanId }) => scanId);
-      const known = await db
-        .selectFrom('sent_scan')
-        .select(['scan_id', 'answer'])
-        .where('event', '=', event)
-        .where('scan_id', 'in', ids)
-        .execute();
+      const before = await known(event, ids);
       await db
         .insertInto('sent_scan')
         .values([...new Set(ids)].map((scan_id) => ({ event, scan_id, answer: null })))
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      return new Map(known.map(({ scan_id, answer }) => [scan_id, answer]));
+      return before;
     },
 
     /** Keeps the answers. The first one counts. */

@@ -16,6 +16,7 @@ const REFUSALS = [
   'IN_TRANSFER',
   'OTHER_SECTION',
   'NOT_SUPPORTED',
+  'TURNED_AWAY',
   'OTHER',
 ] as const;
 const IMPORT_REFUSALS = [

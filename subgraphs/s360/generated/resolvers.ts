@@ -300,6 +300,8 @@ export type ScanRefusal =
   | 'OTHER_SECTION'
   /** The supplier does not take this, such as going out. */
   | 'NOT_SUPPORTED'
+  /** The ticket is good, but the device, without a network, turned this person away (`turnedAway`). */
+  | 'TURNED_AWAY'
   /** The supplier refused and gave no reason. */
   | 'OTHER';
 
