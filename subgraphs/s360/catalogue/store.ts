@@ -142,13 +142,15 @@ export function catalogueStore({ client, db, clock, log }: Parts): CatalogueStor
   return {
     async of(account) {
       const known = kept.get(account.key);
-      if (!known)
-        return renewed(account).catch((error: unknown) => {
+      if (!known) {
+        const first = await renewed(account).catch((error: unknown) => {
           // One from before will do when S-360 cannot be asked.
           const found = kept.get(account.key);
           if (found) return found.catalogue;
           throw error;
         });
+        return soldAt(account, first);
+      }
       if (!recent(known.checkedAt, CHECK_EVERY_MS)) {
         renewed(account).catch((error: unknown) =>
           log.warn(
@@ -157,10 +159,16 @@ export function catalogueStore({ client, db, clock, log }: Parts): CatalogueStor
           ),
         );
       }
-      return known.catalogue;
+      return soldAt(account, known.catalogue);
     },
     async settled() {
       await Promise.allSettled(renewing.values());
     },
   };
+}
+
+/** A point of sale that is set up by hand goes before the one that S-360 names. */
+function soldAt({ pointOfSalesId }: Account, catalogue: Catalogue): Catalogue {
+  if (pointOfSalesId === undefined) return catalogue;
+  return { ...catalogue, pos: { ...catalogue.pos, posId: pointOfSalesId } };
 }
