@@ -17,16 +17,18 @@ export function tickeTingAdapter({
   client,
   db,
   clock,
+  askAgainMs,
 }: {
   client: TickeTingClient;
   db: Database;
   clock: Clock;
+  askAgainMs: number;
 }): SupplierAdapter {
   const free = freeOrders(client, db, clock);
   const tickets = ticketStore(client, db);
   const orders = ordersOf(client, tickets, free);
   const turns = turnsOf(db);
-  const parts = { client, orders, free, tickets, turns };
+  const parts = { client, orders, free, tickets, turns, askAgainMs };
   return {
     ...reads(client, clock),
     order: orders.find,

@@ -47,6 +47,7 @@ const environment = z.object({
       }
     })
     .pipe(z.record(z.string(), channel)),
+  TICKETING_ASK_AGAIN_MS: z.coerce.number().int().positive().default(250),
   TICKETING_BREAKER_REST_MS: z.coerce.number().int().positive().default(5000),
   TICKETING_WRITE_TIMEOUT_MS: z.coerce.number().int().positive().default(30_000),
 });
@@ -55,6 +56,8 @@ export type Config = {
   /** Ends in the version: `https://api.ticketingevents.com/v3`. */
   url: string;
   channels: Readonly<Record<string, Channel>>;
+  /** The first pause before an order is asked for again whose payment's answer was lost. */
+  askAgainMs: number;
   breakerRestMs: number;
   writeTimeoutMs: number;
 };
@@ -69,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     url: read.data.TICKETING_URL,
     channels: read.data.TICKETING_CHANNELS,
+    askAgainMs: read.data.TICKETING_ASK_AGAIN_MS,
     breakerRestMs: read.data.TICKETING_BREAKER_REST_MS,
     writeTimeoutMs: read.data.TICKETING_WRITE_TIMEOUT_MS,
   };

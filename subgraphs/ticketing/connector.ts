@@ -18,9 +18,10 @@ export async function tickeTingConnector({
   databaseUrl,
 }: Pick<Services, 'env' | 'log' | 'clock' | 'databaseUrl'>): Promise<SupplierAdapter | null> {
   if (env.TICKETING_URL === undefined) return null;
-  const client = tickeTingClient(readConfig(env), log, clock);
+  const config = readConfig(env);
+  const client = tickeTingClient(config, log, clock);
   const db = await openTables(databaseUrl);
-  const adapter = tickeTingAdapter({ client, db, clock });
+  const adapter = tickeTingAdapter({ client, db, clock, askAgainMs: config.askAgainMs });
   clients.set(adapter, { client, db });
   return adapter;
 }

@@ -188,6 +188,7 @@ const linked = z.object({
         id: z.string(),
         title: z.string(),
         hosted: z.object({
+          performance: z.object({ id: z.string(), hosted: z.object({ title: z.string() }) }),
           host: z.object({ name: z.string() }),
           event: z.object({ id: z.string(), title: z.string(), priceFrom: money.nullable() }),
           sections: z.array(z.object({ name: z.string(), statistics: z.object({ remaining: z.number() }) })),
@@ -199,12 +200,13 @@ const linked = z.object({
 
 test('an event that was found leads to its host and sections on the platform, and back', async () => {
   const query = `{ events(filter: { text: "Harbour Lights" }, first: 1) { nodes { id title ... on TickeTingEvent {
-    hosted { host { name } event { id title priceFrom { amount currency } } sections { name statistics { remaining } } } } } } }`;
+    hosted { host { name } performance { id hosted { title } } event { id title priceFrom { amount currency } } sections { name statistics { remaining } } } } } } }`;
   const [event] = (await foyer.client.ask(linked, query)).events.nodes;
   expect(event).toMatchObject({
     title: 'Harbour Lights',
     hosted: {
       host: { name: 'Tideway Events' },
+      performance: { hosted: { title: 'Harbour Lights' } },
       event: { id: event?.id, title: 'Harbour Lights', priceFrom: { currency: 'USD' } },
       sections: [{ name: 'Balcony' }, { name: 'Floor' }, { name: 'Captain’s Table' }],
     },

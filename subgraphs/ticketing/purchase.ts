@@ -8,10 +8,10 @@ import type { Orders } from './orders.ts';
 import { isRefused } from './refusal.ts';
 import type { WireOrder } from './wire/order.ts';
 
-type Parts = { client: TickeTingClient; orders: Orders; free: FreeOrders };
+type Parts = { client: TickeTingClient; orders: Orders; free: FreeOrders; askAgainMs: number };
 
-/** Pauses between questions for the outcome of a payment whose answer was lost, in milliseconds. */
-const ASK_AGAIN_MS = [200, 500, 1000, 2000, 4000];
+/** How often the outcome of a payment whose answer was lost is asked for; each pause is twice the one before. */
+const QUESTIONS = 6;
 
 /**
  * Pays a placed order with the seller's own card, by one call that is never repeated. When its answer is lost the
@@ -94,8 +94,8 @@ async function now(id: string, call: Call, parts: Parts): Promise<WriteResult | 
 }
 
 async function outcome(id: string, call: Call, parts: Parts): Promise<WriteResult> {
-  for (const pause of [0, ...ASK_AGAIN_MS]) {
-    if (pause > 0) await wait(pause);
+  for (let question = 0; question < QUESTIONS; question += 1) {
+    if (question > 0) await wait(parts.askAgainMs * 2 ** (question - 1));
     try {
       const settled = await now(id, call, parts);
       if (settled) return settled;

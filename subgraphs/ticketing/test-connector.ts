@@ -14,6 +14,7 @@ import type { OrderRecord } from '@foyer/kit/supplier/records';
 import { NOW, startTestSandbox, type TestSandbox } from '@foyer/sandbox/test-sandbox';
 import { environment } from '@foyer/sandbox/ticketing/environment';
 import { KEYS, newAccount, testClient } from '@foyer/sandbox/ticketing/test-client';
+import { expect } from 'vitest';
 import { z } from 'zod';
 import { readConfig } from './config.ts';
 import { tickeTingConnector } from './connector.ts';
@@ -40,6 +41,9 @@ const CHANNELS = {
   wrong: { ...usual.default, key: 'deadbeefdeadbeefdeadbeefdeadbeef' },
 };
 
+/** The first seconds of the tests' morning: the sandbox's clock goes on. */
+export const EARLY = expect.stringMatching(/^2027-03-01T09:00:\d\d\.\d{3}Z$/);
+
 /** Who asks, through which sales channel, and as whom when a session is given. */
 export function callOf(
   channel: keyof typeof CHANNELS | 'default' | 'boxoffice' | 'unheard-of' = 'default',
@@ -63,7 +67,12 @@ export async function startConnector() {
   async function connect(some: Record<string, string> = {}): Promise<SupplierAdapter> {
     const { clock, urls } = sandbox.sandbox;
     const adapter = await tickeTingConnector({
-      env: { TICKETING_URL: `${urls.ticketing}/v3`, TICKETING_CHANNELS: JSON.stringify(CHANNELS), ...some },
+      env: {
+        TICKETING_URL: `${urls.ticketing}/v3`,
+        TICKETING_CHANNELS: JSON.stringify(CHANNELS),
+        TICKETING_ASK_AGAIN_MS: '25',
+        ...some,
+      },
       log,
       clock,
       databaseUrl: sandbox.databaseUrl,
@@ -140,7 +149,7 @@ type Wish = Partial<Omit<HoldLine, 'tickets'>> & {
 };
 
 /** A hold of some lines, named `line-1` and so on; each of one ticket when nothing else is said. */
-export function wish(...lines: readonly Wish[]): HoldInput {
+export function wish(...lines: Wish[]): HoldInput {
   return {
     reference: randomUUID(),
     deliveryMethod: null,

@@ -1,6 +1,6 @@
 import { buy, KEYS, newEvent, testClient } from '@foyer/sandbox/ticketing/test-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buying, type Connector, callOf, done, last, startConnector, wish } from './test-connector.ts';
+import { buying, type Connector, callOf, done, EARLY, last, startConnector, wish } from './test-connector.ts';
 
 let connector: Connector;
 beforeAll(async () => {
@@ -61,7 +61,7 @@ test('a ticket is offered, and claimed by who it is for', async () => {
         ticketIds: [first],
         sender: person.username,
         recipient: friend.username,
-        offeredAt: '2027-03-01T09:00:00.000Z',
+        offeredAt: EARLY,
         endedAt: null,
       },
     ],

@@ -14,9 +14,17 @@ const OTHERS: Readonly<Record<string, string>> = {
   swaziland: 'SZ',
   macedonia: 'MK',
   burma: 'MM',
+  myanmar: 'MM',
+  'democratic-republic-of-congo': 'CD',
+  'republic-of-congo': 'CG',
+  'east-timor': 'TL',
+  'hong-kong': 'HK',
+  macau: 'MO',
+  palestine: 'PS',
+  'united-states-virgin-islands': 'VI',
 };
 
-/** Countries by their English names, however `and` and `saint` are written. */
+/** Countries by their English names, however `and`, `the` and `saint` are written. */
 const codes = new Map(
   [...LETTERS].flatMap((first) =>
     [...LETTERS].flatMap((second) => {
@@ -38,5 +46,9 @@ function nameOf(code: string): string | undefined {
 }
 
 function keyOf(name: string): string {
-  return slug(name.replaceAll('&', ' and ').replace(/\bSt\.? /g, 'Saint '));
+  const plain = name
+    .replaceAll('&', ' and ')
+    .replace(/\bSt\.? /g, 'Saint ')
+    .replace(/\bthe\b/gi, '');
+  return slug(plain);
 }
