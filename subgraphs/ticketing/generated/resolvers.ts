@@ -1489,6 +1489,8 @@ export type TickeTingPerformance = Performance & Node & {
   availability: Maybe<Availability>;
   /** How tickets can reach the buyer, first the default. Asked of the supplier. Null when it cannot be asked. */
   deliveryMethods: Maybe<Array<DeliveryMethod>>;
+  /** Its event on the platform: host, sections, sales and doors. Null, with a coded error, when TickeTing cannot be asked. */
+  hosted: Maybe<TickeTingHostedEvent>;
 };
 
 
@@ -2265,12 +2267,87 @@ export type TickeTingAdmitPayload = {
   userErrors: Array<TickeTingUserError>;
 };
 
+/** What events are put in order by. */
+export type TickeTingEventSortField =
+  /** The title. */
+  | 'ALPHABETICAL'
+  /** When they were published; those that never were come first. */
+  | 'PUBLISHED'
+  /** How popular they are. */
+  | 'POPULARITY'
+  /** When they begin. */
+  | 'START';
+
+/** An order of events. */
+export type TickeTingEventSort = {
+  /** What by. */
+  by: TickeTingEventSortField;
+  /** The other way round. */
+  descending?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which events. Everything given must hold. */
+export type TickeTingEventFilter = {
+  /** In the region with this id. */
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the host with this id. */
+  hostId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this in the title: a regular expression, in capitals or not. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** In this state. */
+  status?: InputMaybe<TickeTingEventStatus>;
+  /** Not over, or over. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Public, or not. */
+  public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The one with this section. */
+  sectionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which events of a host. Everything given must hold. */
+export type TickeTingHostEventFilter = {
+  /** In the region with this id. */
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this in the title: a regular expression, in capitals or not. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** In this state. */
+  status?: InputMaybe<TickeTingEventStatus>;
+  /** Not over, or over. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Public, or not. */
+  public?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which published events. Everything given must hold. */
+export type TickeTingPublishedEventFilter = {
+  /** In the region with this id. */
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this in the title: a regular expression, in capitals or not. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Of the host with this id. */
+  hostId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the category with this id. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this word below the category. */
+  subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** Beginning then or later. */
+  after?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Beginning then or earlier. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Not over, or over. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Featured, or not. */
+  featured?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** An event as its host and TickeTing have it, in any state. */
 export type TickeTingHostedEvent = {
   /** Its id on the platform. */
   id: Scalars['ID']['output'];
   /** The event as it is sold. Null while it is not listed. */
   event: Maybe<TickeTingEvent>;
+  /** Its performance, with live prices and places. Null while it is not listed. */
+  performance: Maybe<TickeTingPerformance>;
   /** Its title. No other event has it. */
   title: Scalars['String']['output'];
   /** What it is about. */
@@ -2395,54 +2472,6 @@ export type TickeTingEventType =
   /** To register. */
   | 'REGISTRATION';
 
-/** What an event has sold: refunded orders do not count, free ones do. */
-export type TickeTingEventStatistics = {
-  /** Places in all sections. */
-  capacity: Scalars['Int']['output'];
-  /** Orders. */
-  orders: Scalars['Int']['output'];
-  /** Tickets. */
-  tickets: Scalars['Int']['output'];
-  /** What the tickets cost, without fees. */
-  revenue: Money;
-};
-
-/** What was sold of an event, without orders that nobody paid. */
-export type TickeTingSales = {
-  /** Tickets sold and not refunded. */
-  quantity: Scalars['Int']['output'];
-  /** What all tickets cost, without fees. */
-  gross: Money;
-  /** The fees of tickets that were not refunded. */
-  fees: Money;
-  /** What was given back. */
-  refunded: Money;
-  /** `gross` without `refunded`. */
-  net: Money;
-  /** The same by section and price. */
-  sections: Array<TickeTingSectionSales>;
-};
-
-/** What was sold of a section at one price. */
-export type TickeTingSectionSales = {
-  /** The id of the section. */
-  sectionId: Scalars['ID']['output'];
-  /** Its name. */
-  name: Scalars['String']['output'];
-  /** What a ticket cost. */
-  price: Money;
-  /** Tickets sold and not refunded. */
-  quantity: Scalars['Int']['output'];
-  /** What all tickets cost, without fees. */
-  gross: Money;
-  /** What was given back. */
-  refunded: Money;
-  /** `gross` without `refunded`. */
-  net: Money;
-  /** The section. Null, with a coded error, when it is gone. */
-  section: Maybe<TickeTingSection>;
-};
-
 /** An event that somebody has to decide on. */
 export type TickeTingSubmission = {
   /** Its id. */
@@ -2471,79 +2500,6 @@ export type TickeTingSubmissionEdge = {
   cursor: Scalars['String']['output'];
   /** The submission. */
   node: TickeTingSubmission;
-};
-
-/** What events are put in order by. */
-export type TickeTingEventSortField =
-  /** The title. */
-  | 'ALPHABETICAL'
-  /** When they were published; those that never were come first. */
-  | 'PUBLISHED'
-  /** How popular they are. */
-  | 'POPULARITY'
-  /** When they begin. */
-  | 'START';
-
-/** An order of events. */
-export type TickeTingEventSort = {
-  /** What by. */
-  by: TickeTingEventSortField;
-  /** The other way round. */
-  descending?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Which events. Everything given must hold. */
-export type TickeTingEventFilter = {
-  /** In the region with this id. */
-  regionId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of the host with this id. */
-  hostId?: InputMaybe<Scalars['ID']['input']>;
-  /** With this in the title: a regular expression, in capitals or not. */
-  title?: InputMaybe<Scalars['String']['input']>;
-  /** In this state. */
-  status?: InputMaybe<TickeTingEventStatus>;
-  /** Not over, or over. */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Public, or not. */
-  public?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The one with this section. */
-  sectionId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** Which events of a host. Everything given must hold. */
-export type TickeTingHostEventFilter = {
-  /** In the region with this id. */
-  regionId?: InputMaybe<Scalars['ID']['input']>;
-  /** With this in the title: a regular expression, in capitals or not. */
-  title?: InputMaybe<Scalars['String']['input']>;
-  /** In this state. */
-  status?: InputMaybe<TickeTingEventStatus>;
-  /** Not over, or over. */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Public, or not. */
-  public?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Which published events. Everything given must hold. */
-export type TickeTingPublishedEventFilter = {
-  /** In the region with this id. */
-  regionId?: InputMaybe<Scalars['ID']['input']>;
-  /** With this in the title: a regular expression, in capitals or not. */
-  title?: InputMaybe<Scalars['String']['input']>;
-  /** Of the host with this id. */
-  hostId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of the category with this id. */
-  categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of this word below the category. */
-  subcategory?: InputMaybe<Scalars['String']['input']>;
-  /** Beginning then or later. */
-  after?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Beginning then or earlier. */
-  before?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Not over, or over. */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Featured, or not. */
-  featured?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A new event. */
@@ -2624,6 +2580,54 @@ export type TickeTingSubmissionPayload = {
   submission: Maybe<TickeTingSubmission>;
   /** Why it was not done. Empty when it was. */
   userErrors: Array<TickeTingUserError>;
+};
+
+/** What an event has sold: refunded orders do not count, free ones do. */
+export type TickeTingEventStatistics = {
+  /** Places in all sections. */
+  capacity: Scalars['Int']['output'];
+  /** Orders. */
+  orders: Scalars['Int']['output'];
+  /** Tickets. */
+  tickets: Scalars['Int']['output'];
+  /** What the tickets cost, without fees. */
+  revenue: Money;
+};
+
+/** What was sold of an event, without orders that nobody paid. */
+export type TickeTingSales = {
+  /** Tickets sold and not refunded. */
+  quantity: Scalars['Int']['output'];
+  /** What all tickets cost, without fees. */
+  gross: Money;
+  /** The fees of tickets that were not refunded. */
+  fees: Money;
+  /** What was given back. */
+  refunded: Money;
+  /** `gross` without `refunded`. */
+  net: Money;
+  /** The same by section and price. */
+  sections: Array<TickeTingSectionSales>;
+};
+
+/** What was sold of a section at one price. */
+export type TickeTingSectionSales = {
+  /** The id of the section. */
+  sectionId: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** What a ticket cost. */
+  price: Money;
+  /** Tickets sold and not refunded. */
+  quantity: Scalars['Int']['output'];
+  /** What all tickets cost, without fees. */
+  gross: Money;
+  /** What was given back. */
+  refunded: Money;
+  /** `gross` without `refunded`. */
+  net: Money;
+  /** The section. Null, with a coded error, when it is gone. */
+  section: Maybe<TickeTingSection>;
 };
 
 /** A kind of ticket of an event, with a price and a number of places. */
@@ -4283,26 +4287,26 @@ export type ResolversTypes = {
   TickeTingAdmitInput: TickeTingAdmitInput;
   TickeTingAdmissionTokenPayload: ResolverTypeWrapper<Omit<TickeTingAdmissionTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['TickeTingAdmissionToken']> }>;
   TickeTingAdmitPayload: ResolverTypeWrapper<Omit<TickeTingAdmitPayload, 'admissions'> & { admissions: Array<ResolversTypes['TickeTingAdmission']> }>;
-  TickeTingHostedEvent: ResolverTypeWrapper<HostedEventWire>;
-  TickeTingHostedEventConnection: ResolverTypeWrapper<Omit<TickeTingHostedEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TickeTingHostedEventEdge']>, nodes: Array<ResolversTypes['TickeTingHostedEvent']> }>;
-  TickeTingHostedEventEdge: ResolverTypeWrapper<Omit<TickeTingHostedEventEdge, 'node'> & { node: ResolversTypes['TickeTingHostedEvent'] }>;
-  TickeTingEventStatus: TickeTingEventStatus;
-  TickeTingEventType: TickeTingEventType;
-  TickeTingEventStatistics: ResolverTypeWrapper<EventStatisticsWire>;
-  TickeTingSales: ResolverTypeWrapper<SalesWire>;
-  TickeTingSectionSales: ResolverTypeWrapper<SectionSalesWire>;
-  TickeTingSubmission: ResolverTypeWrapper<SubmissionWire>;
-  TickeTingSubmissionConnection: ResolverTypeWrapper<Omit<TickeTingSubmissionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TickeTingSubmissionEdge']>, nodes: Array<ResolversTypes['TickeTingSubmission']> }>;
-  TickeTingSubmissionEdge: ResolverTypeWrapper<Omit<TickeTingSubmissionEdge, 'node'> & { node: ResolversTypes['TickeTingSubmission'] }>;
   TickeTingEventSortField: TickeTingEventSortField;
   TickeTingEventSort: TickeTingEventSort;
   TickeTingEventFilter: TickeTingEventFilter;
   TickeTingHostEventFilter: TickeTingHostEventFilter;
   TickeTingPublishedEventFilter: TickeTingPublishedEventFilter;
+  TickeTingHostedEvent: ResolverTypeWrapper<HostedEventWire>;
+  TickeTingHostedEventConnection: ResolverTypeWrapper<Omit<TickeTingHostedEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TickeTingHostedEventEdge']>, nodes: Array<ResolversTypes['TickeTingHostedEvent']> }>;
+  TickeTingHostedEventEdge: ResolverTypeWrapper<Omit<TickeTingHostedEventEdge, 'node'> & { node: ResolversTypes['TickeTingHostedEvent'] }>;
+  TickeTingEventStatus: TickeTingEventStatus;
+  TickeTingEventType: TickeTingEventType;
+  TickeTingSubmission: ResolverTypeWrapper<SubmissionWire>;
+  TickeTingSubmissionConnection: ResolverTypeWrapper<Omit<TickeTingSubmissionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TickeTingSubmissionEdge']>, nodes: Array<ResolversTypes['TickeTingSubmission']> }>;
+  TickeTingSubmissionEdge: ResolverTypeWrapper<Omit<TickeTingSubmissionEdge, 'node'> & { node: ResolversTypes['TickeTingSubmission'] }>;
   TickeTingEventInput: TickeTingEventInput;
   TickeTingEventChangeInput: TickeTingEventChangeInput;
   TickeTingHostedEventPayload: ResolverTypeWrapper<Omit<TickeTingHostedEventPayload, 'event'> & { event?: Maybe<ResolversTypes['TickeTingHostedEvent']> }>;
   TickeTingSubmissionPayload: ResolverTypeWrapper<Omit<TickeTingSubmissionPayload, 'submission'> & { submission?: Maybe<ResolversTypes['TickeTingSubmission']> }>;
+  TickeTingEventStatistics: ResolverTypeWrapper<EventStatisticsWire>;
+  TickeTingSales: ResolverTypeWrapper<SalesWire>;
+  TickeTingSectionSales: ResolverTypeWrapper<SectionSalesWire>;
   TickeTingSection: ResolverTypeWrapper<SectionWire>;
   TickeTingSectionStatistics: ResolverTypeWrapper<TickeTingSectionStatistics>;
   TickeTingSectionLabel: ResolverTypeWrapper<SectionLabelWire>;
@@ -4498,23 +4502,23 @@ export type ResolversParentTypes = {
   TickeTingAdmitInput: TickeTingAdmitInput;
   TickeTingAdmissionTokenPayload: Omit<TickeTingAdmissionTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['TickeTingAdmissionToken']> };
   TickeTingAdmitPayload: Omit<TickeTingAdmitPayload, 'admissions'> & { admissions: Array<ResolversParentTypes['TickeTingAdmission']> };
-  TickeTingHostedEvent: HostedEventWire;
-  TickeTingHostedEventConnection: Omit<TickeTingHostedEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TickeTingHostedEventEdge']>, nodes: Array<ResolversParentTypes['TickeTingHostedEvent']> };
-  TickeTingHostedEventEdge: Omit<TickeTingHostedEventEdge, 'node'> & { node: ResolversParentTypes['TickeTingHostedEvent'] };
-  TickeTingEventStatistics: EventStatisticsWire;
-  TickeTingSales: SalesWire;
-  TickeTingSectionSales: SectionSalesWire;
-  TickeTingSubmission: SubmissionWire;
-  TickeTingSubmissionConnection: Omit<TickeTingSubmissionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TickeTingSubmissionEdge']>, nodes: Array<ResolversParentTypes['TickeTingSubmission']> };
-  TickeTingSubmissionEdge: Omit<TickeTingSubmissionEdge, 'node'> & { node: ResolversParentTypes['TickeTingSubmission'] };
   TickeTingEventSort: TickeTingEventSort;
   TickeTingEventFilter: TickeTingEventFilter;
   TickeTingHostEventFilter: TickeTingHostEventFilter;
   TickeTingPublishedEventFilter: TickeTingPublishedEventFilter;
+  TickeTingHostedEvent: HostedEventWire;
+  TickeTingHostedEventConnection: Omit<TickeTingHostedEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TickeTingHostedEventEdge']>, nodes: Array<ResolversParentTypes['TickeTingHostedEvent']> };
+  TickeTingHostedEventEdge: Omit<TickeTingHostedEventEdge, 'node'> & { node: ResolversParentTypes['TickeTingHostedEvent'] };
+  TickeTingSubmission: SubmissionWire;
+  TickeTingSubmissionConnection: Omit<TickeTingSubmissionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TickeTingSubmissionEdge']>, nodes: Array<ResolversParentTypes['TickeTingSubmission']> };
+  TickeTingSubmissionEdge: Omit<TickeTingSubmissionEdge, 'node'> & { node: ResolversParentTypes['TickeTingSubmission'] };
   TickeTingEventInput: TickeTingEventInput;
   TickeTingEventChangeInput: TickeTingEventChangeInput;
   TickeTingHostedEventPayload: Omit<TickeTingHostedEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['TickeTingHostedEvent']> };
   TickeTingSubmissionPayload: Omit<TickeTingSubmissionPayload, 'submission'> & { submission?: Maybe<ResolversParentTypes['TickeTingSubmission']> };
+  TickeTingEventStatistics: EventStatisticsWire;
+  TickeTingSales: SalesWire;
+  TickeTingSectionSales: SectionSalesWire;
   TickeTingSection: SectionWire;
   TickeTingSectionStatistics: TickeTingSectionStatistics;
   TickeTingSectionLabel: SectionLabelWire;
@@ -5018,6 +5022,7 @@ export type TickeTingPerformanceResolvers<ContextType = SupplierContext, ParentT
   priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType, Partial<TickeTingPerformanceAvailabilityArgs>>;
   deliveryMethods?: Resolver<Maybe<Array<ResolversTypes['DeliveryMethod']>>, ParentType, ContextType>;
+  hosted?: Resolver<Maybe<ResolversTypes['TickeTingHostedEvent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5294,6 +5299,7 @@ export type TickeTingAdmitPayloadResolvers<ContextType = SupplierContext, Parent
 export type TickeTingHostedEventResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TickeTingHostedEvent'] = ResolversParentTypes['TickeTingHostedEvent']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['TickeTingEvent']>, ParentType, ContextType>;
+  performance?: Resolver<Maybe<ResolversTypes['TickeTingPerformance']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TickeTingEventStatus'], ParentType, ContextType>;
@@ -5332,33 +5338,6 @@ export type TickeTingHostedEventEdgeResolvers<ContextType = SupplierContext, Par
   node?: Resolver<ResolversTypes['TickeTingHostedEvent'], ParentType, ContextType>;
 };
 
-export type TickeTingEventStatisticsResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TickeTingEventStatistics'] = ResolversParentTypes['TickeTingEventStatistics']> = {
-  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  tickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-};
-
-export type TickeTingSalesResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TickeTingSales'] = ResolversParentTypes['TickeTingSales']> = {
-  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  fees?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  sections?: Resolver<Array<ResolversTypes['TickeTingSectionSales']>, ParentType, ContextType>;
-};
-
-export type TickeTingSectionSalesResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TickeTingSectionSales'] = ResolversParentTypes['TickeTingSectionSales']> = {
-  sectionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  section?: Resolver<Maybe<ResolversTypes['TickeTingSection']>, ParentType, ContextType>;
-};
-
 export type TickeTingSubmissionResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TickeTingSubmission'] = ResolversParentTypes['TickeTingSubmission']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5385,6 +5364,33 @@ export type TickeTingHostedEventPayloadResolvers<ContextType = SupplierContext, 
 export type TickeTingSubmissionPayloadResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TickeTingSubmissionPayload'] = ResolversParentTypes['TickeTingSubmissionPayload']> = {
   submission?: Resolver<Maybe<ResolversTypes['TickeTingSubmission']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['TickeTingUserError']>, ParentType, ContextType>;
+};
+
+export type TickeTingEventStatisticsResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TickeTingEventStatistics'] = ResolversParentTypes['TickeTingEventStatistics']> = {
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type TickeTingSalesResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TickeTingSales'] = ResolversParentTypes['TickeTingSales']> = {
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fees?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['TickeTingSectionSales']>, ParentType, ContextType>;
+};
+
+export type TickeTingSectionSalesResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TickeTingSectionSales'] = ResolversParentTypes['TickeTingSectionSales']> = {
+  sectionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['TickeTingSection']>, ParentType, ContextType>;
 };
 
 export type TickeTingSectionResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['TickeTingSection'] = ResolversParentTypes['TickeTingSection']> = {
@@ -5904,14 +5910,14 @@ export type Resolvers<ContextType = SupplierContext> = {
   TickeTingHostedEvent?: TickeTingHostedEventResolvers<ContextType>;
   TickeTingHostedEventConnection?: TickeTingHostedEventConnectionResolvers<ContextType>;
   TickeTingHostedEventEdge?: TickeTingHostedEventEdgeResolvers<ContextType>;
-  TickeTingEventStatistics?: TickeTingEventStatisticsResolvers<ContextType>;
-  TickeTingSales?: TickeTingSalesResolvers<ContextType>;
-  TickeTingSectionSales?: TickeTingSectionSalesResolvers<ContextType>;
   TickeTingSubmission?: TickeTingSubmissionResolvers<ContextType>;
   TickeTingSubmissionConnection?: TickeTingSubmissionConnectionResolvers<ContextType>;
   TickeTingSubmissionEdge?: TickeTingSubmissionEdgeResolvers<ContextType>;
   TickeTingHostedEventPayload?: TickeTingHostedEventPayloadResolvers<ContextType>;
   TickeTingSubmissionPayload?: TickeTingSubmissionPayloadResolvers<ContextType>;
+  TickeTingEventStatistics?: TickeTingEventStatisticsResolvers<ContextType>;
+  TickeTingSales?: TickeTingSalesResolvers<ContextType>;
+  TickeTingSectionSales?: TickeTingSectionSalesResolvers<ContextType>;
   TickeTingSection?: TickeTingSectionResolvers<ContextType>;
   TickeTingSectionStatistics?: TickeTingSectionStatisticsResolvers<ContextType>;
   TickeTingSectionLabel?: TickeTingSectionLabelResolvers<ContextType>;

@@ -97,6 +97,17 @@ describe('a list', () => {
   });
 });
 
+test('lists in lists stop before they cost too many calls', async () => {
+  await platform.forget();
+  const { codes, messages } = await platform.ask(`{ ticketing { hosts { nodes { events(first: 100) { nodes {
+    statistics { tickets } sales { quantity } tickets { totalCount } admissions { totalCount } admissionTokens { totalCount }
+    } } } } } }`);
+  expect(new Set(codes)).toEqual(new Set(['QUERY_TOO_WIDE']));
+  expect(messages[0]).toContain('200 calls');
+  const made = Object.values(await platform.calls()).reduce((sum, count) => sum + count, 0);
+  expect(made).toBe(200);
+});
+
 describe('what is no id', () => {
   test.each(['', '..', '../hosts', '1/../../x', 'a b', 'ticketing:event:1', '1?x=2'])(
     'such as %j is refused',

@@ -1,5 +1,9 @@
 import { isFreeId } from '../free.ts';
-import type { TickeTingEventResolvers, TickeTingOrderResolvers } from '../generated/resolvers.ts';
+import type {
+  TickeTingEventResolvers,
+  TickeTingOrderResolvers,
+  TickeTingPerformanceResolvers,
+} from '../generated/resolvers.ts';
 import { doorFields, doorTypes } from './door/door.ts';
 import { doorMutations } from './door/door-mutations.ts';
 import { eventMutations } from './events/event-mutations.ts';
@@ -20,6 +24,9 @@ import { transferFields, transferMutations, transferTypes } from './transfers/tr
 export type Root = Record<string, never>;
 
 const event: Pick<TickeTingEventResolvers, 'hosted'> = {
+  hosted: ({ id }, _arguments, context) => platformOf(context).find.event(id),
+};
+const performance: Pick<TickeTingPerformanceResolvers, 'hosted'> = {
   hosted: ({ id }, _arguments, context) => platformOf(context).find.event(id),
 };
 const order: Pick<TickeTingOrderResolvers, 'customerOrder'> = {
@@ -56,6 +63,7 @@ export const platformResolvers = {
     ...placeFields,
   },
   TickeTingEvent: event,
+  TickeTingPerformance: performance,
   TickeTingOrder: order,
   ...accountTypes,
   ...hostTypes,

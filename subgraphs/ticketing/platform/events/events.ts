@@ -66,6 +66,8 @@ export const eventTypes = {
     },
     // What is not listed is not sold, and has nothing there.
     event: ({ id, status }) => (status === 'LISTED' ? { id } : null),
+    // An event has one, with its own id.
+    performance: ({ id, status }) => (status === 'LISTED' ? { id } : null),
     host: ({ host: embedded }, _arguments, context) => {
       // Most answers have the whole host; an event keeps it when the host itself is gone.
       const whole = host.safeParse({ ...embedded, self: `/hosts/${embedded.self}` });

@@ -82,7 +82,11 @@ export const sessionMutations = {
       async () => {
         const platform = platformOf(context);
         await guess(platform, requestId);
-        await platform.tell('confirmVerification', [requestId], { body: { code }, answer: message });
+        await platform.tell('confirmVerification', [requestId], {
+          body: { code },
+          answer: message,
+          as: 'CHANNEL',
+        });
         return { done: true };
       },
       WRONG_CODE,
