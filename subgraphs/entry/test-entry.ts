@@ -135,8 +135,8 @@ export async function startTestEntry(others: Record<string, Answers> = {}) {
   return {
     databaseUrl: database.url,
     identity: DOOR,
-    down,
     /** Neighbours that cannot be reached. */
+    down,
     request,
     /** The data of an answer that has to be without errors. */
     async ask<Data>(
@@ -165,6 +165,10 @@ export async function startTestEntry(others: Record<string, Answers> = {}) {
         buyerName,
         buyerEmail: null,
       });
+    },
+    /** Changes an order at its supplier; nobody is told. */
+    change(order: TestOrder) {
+      orders.set(order.id, order);
     },
     /** Whether all that was said has been taken. */
     heard: () => news.size === 0,
