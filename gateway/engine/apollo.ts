@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import { DEFAULT_DEADLINES, openDoor } from './door.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { Subgraph } from './subgraph.ts';
-import { MAX_PLANS } from './supergraph.ts';
+import { PLANNING, planningError } from './supergraph.ts';
 
 /** The stock gateway of Apollo, with Foyer's own way to the subgraphs and its own places of errors. */
 export function apolloEngine(options: EngineOptions): Engine {
@@ -27,7 +27,7 @@ export function apolloEngine(options: EngineOptions): Engine {
           log,
         }),
       ),
-    queryPlannerConfig: { debug: { maxEvaluatedPlans: MAX_PLANS } },
+    queryPlannerConfig: PLANNING,
     // A plan tells how Foyer is built inside.
     __exposeQueryPlanExperimental: false,
     logger: { debug: silent, info: silent, warn: silent, error: silent },
@@ -55,7 +55,13 @@ export function apolloEngine(options: EngineOptions): Engine {
 function tidied(executor: GatewayExecutor | null): GatewayExecutor | null {
   if (!executor) return null;
   return async (context) => {
-    const { data, errors = [], extensions } = await executor(context);
+    const {
+      data,
+      errors = [],
+      extensions,
+    } = await executor(context).catch((error: unknown) => {
+      throw planningError(error);
+    });
     const missing: unknown = extensions?.valueCompletion;
     const all = [...errors.map(placed), ...(Array.isArray(missing) ? missing.filter(isGraphQLError) : [])];
     return { ...(data === undefined ? {} : { data }), ...(all.length > 0 ? { errors: all } : {}) };

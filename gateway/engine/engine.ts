@@ -29,7 +29,7 @@ export type EngineOptions = {
 const ENGINES = { foyer: foyerEngine, apollo: apolloEngine } as const;
 
 /** Makes the engine that `GATEWAY_ENGINE` names. */
-export function createEngine(options: EngineOptions, name = process.env.GATEWAY_ENGINE ?? 'apollo'): Engine {
+export function createEngine(options: EngineOptions, name = process.env.GATEWAY_ENGINE ?? 'foyer'): Engine {
   if (!isEngine(name))
     throw new Error(`GATEWAY_ENGINE is one of ${Object.keys(ENGINES).join(', ')}, not ${name}.`);
   return ENGINES[name](options);

@@ -1,15 +1,35 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
+import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { FoyerError } from '@foyer/kit/problem';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { compileOperation, type Operation } from './executor/operation.ts';
 import { typeTest } from './executor/types.ts';
 
-/**
- * How many ways to answer an operation are weighed. With the planner's own limit of 10,000 a small operation that
- * asks several lists for live fields takes seconds, in which nobody else is answered; the plans found are as good.
- */
-export const MAX_PLANS = 500;
+/** How far the planner may go: it plans for one, and nobody else is answered meanwhile. */
+export const PLANNING = {
+  debug: {
+    /**
+     * How many ways to answer an operation are weighed. With the planner's own limit of 10,000 a small operation
+     * that asks several lists for live fields takes seconds; the plans found are as good.
+     */
+    maxEvaluatedPlans: 500,
+    /**
+     * How many ways to reach one field there may be. A page needs some dozens; where interfaces lie inside
+     * interfaces there are soon so many that they fill the memory.
+     */
+    pathsLimit: 1000,
+  },
+};
+
+/** What is said about an operation that the planner gave up; anything else it threw stays as it is. */
+export function planningError(error: unknown): unknown {
+  if (!(error instanceof Error) || !error.message.startsWith('Too many options')) return error;
+  return new FoyerError(
+    'QUERY_TOO_WIDE',
+    'The operation asks for fields of too many types inside each other: name the types you want, or send several requests.',
+  );
+}
 
 /** How many operations are kept ready. Planning one anew takes some milliseconds. */
 const MAX_OPERATIONS = 2000;
@@ -37,13 +57,23 @@ export function readSupergraph(sdl: string): PlannedGraph {
   const supergraph = Supergraph.build(sdl);
   const api = supergraph.apiSchema();
   const schema = api.toGraphQLJSSchema();
-  const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: MAX_PLANS } });
+  const planner = new QueryPlanner(supergraph, PLANNING);
   const meets = { supergraph: typeTest(supergraph.schema.toGraphQLJSSchema()), api: typeTest(schema) };
   const ready = new LRUCache<string, { operation: Operation; letters: number }>({
     max: MAX_OPERATIONS,
     maxSize: MAX_LETTERS,
     sizeCalculation: ({ letters }) => letters,
   });
+
+  function planned(document: DocumentNode, operationName: string | null | undefined): QueryPlan {
+    try {
+      return planner.buildQueryPlan(
+        operationFromDocument(api, document, operationName ? { operationName } : {}),
+      );
+    } catch (error) {
+      throw planningError(error);
+    }
+  }
 
   return {
     schema,
@@ -52,9 +82,7 @@ export function readSupergraph(sdl: string): PlannedGraph {
       const key = `${hash} ${operationName ?? ''}`;
       const known = ready.get(key);
       if (known) return known.operation;
-      const plan = planner.buildQueryPlan(
-        operationFromDocument(api, document, operationName ? { operationName } : {}),
-      );
+      const plan = planned(document, operationName);
       const operation = compileOperation({ document, operationName, plan, schema, meets });
       ready.set(key, { operation, letters: JSON.stringify(plan).length });
       return operation;
