@@ -187,6 +187,18 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
     await page.close();
   });
 
+  test('a newer version of the page is offered, and used when somebody says so', async () => {
+    guests(3);
+    const { page } = await openDoor(3);
+    expect(await page.locator('#newer').isHidden()).toBe(true);
+    foyer.state.newer = true;
+    await page.reload();
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await page.getByText('3 tickets, as of').waitFor();
+    await page.locator('#newer').waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
   test('300 scans without a network, and two deaths of the device: each arrives once, with its own time', async () => {
     const codes = guests(300);
     const { page } = await openDoor(300);

@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { z } from 'zod';
 import { DoorError } from '../../subgraphs/entry/client/server.ts';
 import { testServer } from '../../subgraphs/entry/client/test-server.ts';
+import { doorFiles } from './files.ts';
 import { doorRoutes } from './routes.ts';
 
 const request = z.object({
@@ -31,10 +32,15 @@ const request = z.object({
 /** The page, before a server that speaks as the entry service does. */
 export async function testPage() {
   const server = testServer();
-  const state = { token: 'good' };
+  const state = { token: 'good', newer: false };
   const door = server.as('Gate North');
   const app = Fastify();
   doorRoutes(app);
+  app.addHook('preHandler', async ({ url }, reply) => {
+    if (state.newer && url === '/door/worker.js')
+      return reply.type('text/javascript').header('service-worker-allowed', '/door').send(worker());
+  });
+  const worker = () => `${doorFiles().get('/door/worker.js')?.body}// A newer version.`;
   app.post('/graphql', async ({ body, headers }, reply) => {
     if (headers['x-api-key'] !== state.token) {
       const extensions = { code: 'UNAUTHENTICATED', retryable: false };

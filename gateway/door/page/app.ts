@@ -9,7 +9,8 @@ async function start(): Promise<void> {
     trouble('Open this page with https: without it, browsers keep nothing for times without a network.');
     return;
   }
-  void keepPage();
+  // Without it the door works as long as the page stays open.
+  keepPage().catch(console.error);
   const address = takeAddress();
   const store = await openStore();
   const [last] = await setups(store);

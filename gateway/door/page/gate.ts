@@ -12,6 +12,7 @@ import { go } from './address.ts';
 import { cameraButton } from './camera.ts';
 import { element, part } from './dom.ts';
 import { showLook } from './look.ts';
+import { sendOthers } from './others.ts';
 import { keepReport } from './report.ts';
 import { showStatus } from './status.ts';
 import { showAsking, showFault, showVerdict } from './verdict.ts';
@@ -97,6 +98,7 @@ export function showGate(store: Store, kept: DoorSetup): void {
   showLook(door);
   keepReport(graphqlClient(access), setup.performanceId, door);
   door.start();
+  sendOthers(store, setup.eventId);
   void navigator.storage?.persist?.();
   void stayAwake();
 }

@@ -12,7 +12,7 @@ import {
   truth,
   truthOrNull,
 } from './read.ts';
-import { ANSWERS, REFUSALS, type ScanResult } from './scan.ts';
+import { ANSWERS, REFUSALS, type Refusal, type ScanResult } from './scan.ts';
 import { DoorError, type DoorServer, type Upload } from './server.ts';
 
 const GUESTS = `query DoorGuests($performance: ID!, $changedSince: String, $after: String, $first: Int!) {
@@ -103,13 +103,19 @@ function resultOf(of: Json): ScanResult {
   return {
     scanId: text(of, 'scanId'),
     answer: oneOf(of, 'answer', ANSWERS),
-    reason: textOrNull(of, 'reason') === null ? null : oneOf(of, 'reason', REFUSALS),
+    reason: reasonOf(of),
     own: truth(of, 'own'),
     guestId: textOrNull(of, 'guestId'),
     inside: truthOrNull(of, 'inside'),
     name: holder && textOrNull(holder, 'name'),
     lastCheckIn: checkInOf(of),
   };
+}
+
+/** A server of later times may know more reasons; a refusal is one all the same. */
+function reasonOf(of: Json): Refusal | null {
+  const found = textOrNull(of, 'reason');
+  return found === null ? null : (REFUSALS.find((one) => one === found) ?? 'OTHER');
 }
 
 function checkInOf(of: Json): CheckIn | null {
