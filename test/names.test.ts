@@ -48,6 +48,16 @@ test('there is something to look through', () => {
     expect(files.some((path) => path.startsWith(`${folder}/`))).toBe(true);
 });
 
+test('a code that is an ordinary word may stand in a sentence', () => {
+  const pattern = mentions({ code: 'ticketing', prefix: 'TickeTing' });
+  for (const text of [
+    'The ticketing system it is sold on.',
+    'All about ticketing, and more.',
+    '"Ticketing for all"',
+  ])
+    expect(text).not.toMatch(pattern);
+});
+
 describe.each(suppliers())('$code', (supplier) => {
   const pattern = mentions(supplier);
 

@@ -32,7 +32,7 @@ test('an event with its one performance, in the zone of its venue', async () => 
       timeZone: 'America/Barbados',
       location: { latitude: 13.0969, longitude: -59.6165 },
     },
-    categories: [{ name: 'Concert' }],
+    categories: [{ name: 'Concert' }, { code: expect.stringMatching(/^\d+\/jazz$/), name: 'Jazz' }],
     image: { url: expect.stringContaining(`/media/banner/${id}`) },
     startsOn: '2027-03-31',
     endsOn: '2027-03-31',

@@ -1,6 +1,6 @@
-import type { EventStatus, SaleStatus, Venue } from '@foyer/kit/generated/supplier';
+import type { Category, EventStatus, SaleStatus, Venue } from '@foyer/kit/generated/supplier';
 import { encodeId } from '@foyer/kit/id';
-import { cityCode, countryOf } from '@foyer/kit/place';
+import { cityCode, countryOf, slug } from '@foyer/kit/place';
 import type { EventDetails, EventRecord, PerformanceRecord } from '@foyer/kit/supplier/records';
 import { localParts } from '@foyer/kit/time';
 import tzLookup from '@photostructure/tz-lookup';
@@ -30,21 +30,22 @@ export function eventOf({ event, region }: Placed, now: Date): EventRecord {
     title: event.title,
     status: STATUS[saleStatusOf(event, now)],
     venue: venueOf(event.venue, region),
-    categories: event.category.name ? [{ code: idOf(event.category.self), name: event.category.name }] : [],
+    categories: categoriesOf(event),
     image: event.banner ? { url: event.banner, caption: null } : null,
     startsOn: date,
     endsOn: date,
     seated: false,
     dated: true,
     addOn: false,
-    extra: {
-      subcategory: event.subcategory,
-      tags: event.tags,
-      hostId: idOf(event.host.self),
-      hostName: event.host.name,
-      registration: event.type === 'Registration',
-    },
   };
+}
+
+/** The category first, then what it is within that. */
+function categoriesOf({ category, subcategory }: WireEvent): Category[] {
+  if (!category.name) return [];
+  const code = idOf(category.self);
+  const within = subcategory ? [{ code: `${code}/${slug(subcategory)}`, name: subcategory }] : [];
+  return [{ code, name: category.name }, ...within];
 }
 
 /** The one performance of an event. It has the event's id. */
