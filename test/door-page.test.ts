@@ -85,6 +85,24 @@ describe.skipIf(!CHROMIUM)('the page at the door, before the whole of Foyer', ()
     return ticketStatus.history;
   };
 
+  test('with an API key the event is chosen too', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${cable.url}/door#choose`);
+    await page.getByLabel('Token of this device').fill('foyer_demo_key');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByLabel('Which event?').fill('every day');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('button', { name: 'Every Day Twice' }).click();
+    await page.getByText('Which performance?').waitFor();
+    await page.locator('#performances button').last().click();
+    await page.getByText('0 tickets, as of').waitFor();
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Remove from this device' }).click();
+    await page.getByText('Which door?').waitFor();
+    expect(await page.locator('#known-doors').isHidden()).toBe(true);
+    await page.close();
+  });
+
   test('300 scans without a network, and the death of the device: each arrives once, with its own time', async () => {
     const page = await browser.context.newPage();
     await page.goto(`${cable.url}/door#${new URLSearchParams({ token, performance })}`);
