@@ -1,7 +1,7 @@
-import { decodeId, type IdKind } from '@foyer/kit/id';
 import { type Identity, requireScope } from '@foyer/kit/identity';
 import { FoyerError } from '@foyer/kit/problem';
 import type { DeviceRow, DoorDevices } from './devices.ts';
+import { idOf } from './model/ids.ts';
 import type { PlaceBook } from './places.ts';
 
 /** What a caller may do at the door. A device's token is looked up each time: ending it is felt at once. */
@@ -26,8 +26,7 @@ export function accessOf(identity: Identity, devices: DoorDevices, places: Place
     /** May be at the door of an event. */
     async at(event: string): Promise<void> {
       requireScope(identity, 'door');
-      const { supplier, kind } = decodeId(event);
-      requireKind(kind, 'event');
+      const { supplier } = idOf(event, 'event');
       const limited = await own();
       if (limited && limited.event !== event)
         throw new FoyerError('FORBIDDEN', "This device's token is for another event.");
@@ -38,7 +37,7 @@ export function accessOf(identity: Identity, devices: DoorDevices, places: Place
     /** May be at the door of a performance; answers its event. */
     async atPerformance(performance: string): Promise<string> {
       requireScope(identity, 'door');
-      requireKind(decodeId(performance).kind, 'performance');
+      idOf(performance, 'performance');
       const event = (await places.eventsOf([performance], identity)).get(performance);
       if (event === undefined) throw new FoyerError('NOT_FOUND', 'There is no such performance.');
       await access.at(event);
@@ -54,12 +53,4 @@ async function lookUp({ door }: Identity, devices: DoorDevices): Promise<DeviceR
   const device = await devices.good({ id: door.device });
   if (device) return device;
   throw new FoyerError('UNAUTHENTICATED', "The device's token is not valid: it was revoked or has ended.");
-}
-
-function requireKind(kind: IdKind, wanted: IdKind): void {
-  if (kind !== wanted)
-    throw new FoyerError(
-      'WRONG_KIND_OF_ID',
-      `This id is of another kind (${kind}): give the id of a ${wanted}.`,
-    );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FoyerError } from '@foyer/kit/problem';
 import { z } from 'zod';
 import type { DoorDeviceResolvers, MutationResolvers, ResolversTypes } from './generated/resolvers.ts';
 import { withProblems } from './model/problems.ts';
@@ -44,6 +45,8 @@ export const revokeDoorDevice: NonNullable<MutationResolvers['revokeDoorDevice']
   withProblems<ResolversTypes['RevokeDoorDevicePayload']>(
     async () => {
       await access.asKey();
+      if (!z.uuid().safeParse(id).success)
+        throw new FoyerError('NOT_FOUND', 'There is no such device, or it is not yours.');
       return { device: await devices.revoke(identity.partner, id), problems: [] };
     },
     (problems) => ({ device: null, problems }),

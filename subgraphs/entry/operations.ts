@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Identity } from '@foyer/kit/identity';
 import { FoyerError } from '@foyer/kit/problem';
 import type { z } from 'zod';
+import { CONTROL } from './model/ids.ts';
 import type { EntryDatabase, Session } from './tables.ts';
 
 const LONGEST_KEY = 200;
@@ -92,7 +93,7 @@ function digestOf({ name, input }: Pick<Asked, 'name' | 'input'>): string {
 }
 
 function usable(key: string): void {
-  if (key.length > 0 && key.length <= LONGEST_KEY && !/\p{Cc}/u.test(key)) return;
+  if (key.length > 0 && key.length <= LONGEST_KEY && !CONTROL.test(key)) return;
   throw new FoyerError(
     'BAD_INPUT',
     `Give an idempotency key of 1 to ${LONGEST_KEY} letters, such as a UUID.`,

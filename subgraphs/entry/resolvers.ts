@@ -9,6 +9,7 @@ import type {
   PerformanceResolvers,
   QueryResolvers,
 } from './generated/resolvers.ts';
+import { CONTROL, idOf } from './model/ids.ts';
 import { guestConnection } from './model/list.ts';
 import { updateTicketStatuses } from './scan-resolver.ts';
 
@@ -46,12 +47,12 @@ const order: Pick<OrderResolvers, 'guests'> = {
 const query: QueryResolvers = {
   ticketStatus: async (_root, { eventId, code }, { access, doorOf }) => {
     await access.at(eventId);
-    return (await doorOf(eventId)).status(eventId, code);
+    return CONTROL.test(code) ? null : (await doorOf(eventId)).status(eventId, code);
   },
   doorDevice: (_root, _arguments, { access }) => access.device(),
   doorDevices: async (_root, { eventId }, { access, devices, identity }) => {
     await access.asKey();
-    decodeId(eventId);
+    idOf(eventId, 'event');
     return devices.list(identity.partner, eventId);
   },
   doorTokenHolder: async (_root, { hash }, { devices }) => {

@@ -1,5 +1,6 @@
 import { FoyerError } from '@foyer/kit/problem';
 import type { MutationResolvers, UpdateTicketStatusesPayload } from './generated/resolvers.ts';
+import { CONTROL } from './model/ids.ts';
 import { withProblems } from './model/problems.ts';
 import { scansIn } from './model/scan.ts';
 
@@ -33,5 +34,5 @@ export const updateTicketStatuses: NonNullable<MutationResolvers['updateTicketSt
 };
 
 function isName(text: string): boolean {
-  return text.length > 0 && text.length <= LONGEST_DEVICE && !/\p{Cc}/u.test(text);
+  return text.length > 0 && text.length <= LONGEST_DEVICE && !CONTROL.test(text);
 }

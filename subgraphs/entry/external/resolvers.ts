@@ -7,6 +7,7 @@ import type {
   RefusedTicket,
   RemoveExternalTicketsPayload,
 } from '../generated/resolvers.ts';
+import { CONTROL, idOf } from '../model/ids.ts';
 import { withProblems } from '../model/problems.ts';
 import { type ExternalTicket, type Rows, rowsOf, rowsOfCsv } from './rows.ts';
 
@@ -77,6 +78,8 @@ export const removeExternalTickets: NonNullable<MutationResolvers['removeExterna
         );
       if (codes && (codes.length === 0 || codes.length > MOST_CODES))
         throw new FoyerError('BAD_INPUT', `Name 1 to ${MOST_CODES} codes at a time.`);
+      if ([...(codes ?? []), ticket ?? ''].some((text) => CONTROL.test(text)))
+        throw new FoyerError('BAD_INPUT', 'Codes and names have no control characters.');
       const door = await doorOf(eventId);
       const wanted = codes ? [...new Set(codes)] : null;
       const { removed, refused } = await door.removeTickets(eventId, wanted, ticket ?? null);
@@ -115,5 +118,9 @@ async function ofTheEvent(
 }
 
 function isPerformanceId(id: string): boolean {
-  return /^[a-z0-9]+:performance:./.test(id);
+  try {
+    return idOf(id, 'performance').kind === 'performance';
+  } catch {
+    return false;
+  }
 }

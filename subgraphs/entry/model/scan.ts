@@ -1,7 +1,7 @@
-import { decodeId } from '@foyer/kit/id';
 import { FoyerError } from '@foyer/kit/problem';
 import { z } from 'zod';
 import type { ScanDirection, ScanInput } from '../generated/resolvers.ts';
+import { CONTROL, idOf } from './ids.ts';
 
 /** A scan that has been looked through. */
 export type Scan = {
@@ -40,25 +40,18 @@ export function scansIn(input: readonly ScanInput[]): Scan[] {
 function scanIn(scan: ScanInput, position: number): Scan {
   const { scanId, code, direction, scannedAt, performanceId, guestId, operator, turnedAway } = scan;
   const refuse = (what: string) => new FoyerError('BAD_INPUT', `Scan ${position + 1}: ${what}`);
-  if (scanId.length === 0 || scanId.length > LONGEST.scanId)
+  if (scanId.length === 0 || scanId.length > LONGEST.scanId || CONTROL.test(scanId))
     throw refuse(`give a scanId of 1 to ${LONGEST.scanId} letters, such as a UUID.`);
-  if (code.length === 0 || code.length > LONGEST.code)
-    throw refuse(`a code has 1 to ${LONGEST.code} letters.`);
-  if (operator && operator.length > LONGEST.operator)
+  if (code.length === 0 || code.length > LONGEST.code || CONTROL.test(code))
+    throw refuse(`a code has 1 to ${LONGEST.code} letters, and no control characters.`);
+  if (operator && (operator.length > LONGEST.operator || CONTROL.test(operator)))
     throw refuse(`an operator's name has at most ${LONGEST.operator} letters.`);
   const time = instant.safeParse(scannedAt);
   if (!time.success) throw refuse('give scannedAt as an instant, such as 2027-06-18T18:30:00.000Z.');
   const at = Date.parse(time.data);
   if (at < EARLIEST_MS)
     throw refuse('scannedAt lies before 2001: the device has taken seconds for milliseconds.');
-  if (performanceId) {
-    const { kind } = decodeId(performanceId);
-    if (kind !== 'performance')
-      throw new FoyerError(
-        'WRONG_KIND_OF_ID',
-        `Scan ${position + 1}: this is the id of a ${kind}, not of a performance.`,
-      );
-  }
+  if (performanceId) idOf(performanceId, 'performance');
   return {
     scanId,
     code,
