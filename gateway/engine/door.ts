@@ -76,6 +76,7 @@ function answered(transport: Transport, knock: Knock, deadlines: Deadlines): Pro
   propagation.inject(context.active(), headers);
   const left = deadlines.requestMs - (performance.now() - began);
   const ms = reads ? Math.min(deadlines.fetchMs, left) : deadlines.writeMs;
+  if (ms <= 0) return Promise.reject(late(writes));
   return new Promise((resolve, reject) => {
     const controller = reads ? new AbortController() : undefined;
     // A write goes on when nobody waits for it: it is known afterwards what became of it.
@@ -84,16 +85,13 @@ function answered(transport: Transport, knock: Knock, deadlines: Deadlines): Pro
       reject(reason);
       controller?.abort(reason);
     };
-    const timer = setTimeout(() => stop(late(writes)), Math.max(0, ms));
+    const timer = setTimeout(() => stop(late(writes)), ms);
     const leave = (): void => stop(new Error('The caller has gone.'));
     const end = (): void => {
       clearTimeout(timer);
       if (reads) gone?.removeEventListener('abort', leave);
     };
-    if (reads && gone?.aborted) {
-      leave();
-      return;
-    }
+    if (reads && gone?.aborted) return void leave();
     if (reads) gone?.addEventListener('abort', leave);
     transport({ ...request, headers, signal: controller?.signal })
       .then(resolve, reject)
