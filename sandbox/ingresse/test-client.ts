@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { TestSandbox } from '../test-sandbox.ts';
 
 export const EVENT = 900100;
 export const FRIDAY = 900201;
@@ -86,8 +85,11 @@ export type ScanAnswer = z.infer<typeof scanAnswer>;
 /** One scan, as a device sends it. */
 export type Scan = { code: string; at?: number; session?: number | string; enter?: boolean; slot?: string };
 
+/** Where the façade is. */
+type Place = { sandbox: { urls: Readonly<Record<string, string | undefined>> } };
+
 /** Calls the façade as the official JavaScript SDK does: credentials in the query of every v1 call, JSON bodies. */
-export function testClient(sandbox: TestSandbox, { key = 'pub-0001' } = {}) {
+export function testClient(sandbox: Place, { key = 'pub-0001' } = {}) {
   const root = sandbox.sandbox.urls.ingresse ?? '';
   let token = '';
   let jwt = '';
