@@ -9,6 +9,7 @@ import type { AdmissionToken as AdmissionTokenWire, Door as DoorWire, Ticket as 
 import type { CustomerOrder as CustomerOrderWire, OrderItem as OrderItemWire, Payment as PaymentWire, Transaction as TransactionWire } from '../platform/sales/wire.ts';
 import type { Transfer as TransferWire, TransferLine as TransferLineWire } from '../platform/transfers/wire.ts';
 import type { Region as RegionWire, Venue as VenueWire, Category as CategoryWire } from '../platform/places/wire.ts';
+import type { Done, Paid } from '../platform/payloads.ts';
 import type { SupplierContext } from '@foyer/kit/supplier/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -4285,7 +4286,7 @@ export type ResolversTypes = {
   TickeTingWalletFilter: TickeTingWalletFilter;
   TickeTingAdmissionFilter: TickeTingAdmissionFilter;
   TickeTingAdmitInput: TickeTingAdmitInput;
-  TickeTingAdmissionTokenPayload: ResolverTypeWrapper<Omit<TickeTingAdmissionTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['TickeTingAdmissionToken']> }>;
+  TickeTingAdmissionTokenPayload: ResolverTypeWrapper<Done>;
   TickeTingAdmitPayload: ResolverTypeWrapper<Omit<TickeTingAdmitPayload, 'admissions'> & { admissions: Array<ResolversTypes['TickeTingAdmission']> }>;
   TickeTingEventSortField: TickeTingEventSortField;
   TickeTingEventSort: TickeTingEventSort;
@@ -4302,7 +4303,7 @@ export type ResolversTypes = {
   TickeTingSubmissionEdge: ResolverTypeWrapper<Omit<TickeTingSubmissionEdge, 'node'> & { node: ResolversTypes['TickeTingSubmission'] }>;
   TickeTingEventInput: TickeTingEventInput;
   TickeTingEventChangeInput: TickeTingEventChangeInput;
-  TickeTingHostedEventPayload: ResolverTypeWrapper<Omit<TickeTingHostedEventPayload, 'event'> & { event?: Maybe<ResolversTypes['TickeTingHostedEvent']> }>;
+  TickeTingHostedEventPayload: ResolverTypeWrapper<Done>;
   TickeTingSubmissionPayload: ResolverTypeWrapper<Omit<TickeTingSubmissionPayload, 'submission'> & { submission?: Maybe<ResolversTypes['TickeTingSubmission']> }>;
   TickeTingEventStatistics: ResolverTypeWrapper<EventStatisticsWire>;
   TickeTingSales: ResolverTypeWrapper<SalesWire>;
@@ -4312,7 +4313,7 @@ export type ResolversTypes = {
   TickeTingSectionLabel: ResolverTypeWrapper<SectionLabelWire>;
   TickeTingSectionInput: TickeTingSectionInput;
   TickeTingSectionChangeInput: TickeTingSectionChangeInput;
-  TickeTingSectionPayload: ResolverTypeWrapper<Omit<TickeTingSectionPayload, 'section'> & { section?: Maybe<ResolversTypes['TickeTingSection']> }>;
+  TickeTingSectionPayload: ResolverTypeWrapper<Done>;
   TickeTingHost: ResolverTypeWrapper<HostWire>;
   TickeTingHostConnection: ResolverTypeWrapper<Omit<TickeTingHostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TickeTingHostEdge']>, nodes: Array<ResolversTypes['TickeTingHost']> }>;
   TickeTingHostEdge: ResolverTypeWrapper<Omit<TickeTingHostEdge, 'node'> & { node: ResolversTypes['TickeTingHost'] }>;
@@ -4320,7 +4321,7 @@ export type ResolversTypes = {
   TickeTingHostFilter: TickeTingHostFilter;
   TickeTingHostInput: TickeTingHostInput;
   TickeTingHostChangeInput: TickeTingHostChangeInput;
-  TickeTingHostPayload: ResolverTypeWrapper<Omit<TickeTingHostPayload, 'host'> & { host?: Maybe<ResolversTypes['TickeTingHost']> }>;
+  TickeTingHostPayload: ResolverTypeWrapper<Done>;
   TickeTingPerson: ResolverTypeWrapper<PersonWire>;
   TickeTingAccount: ResolverTypeWrapper<AccountWire>;
   TickeTingAccountConnection: ResolverTypeWrapper<Omit<TickeTingAccountConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TickeTingAccountEdge']>, nodes: Array<ResolversTypes['TickeTingAccount']> }>;
@@ -4331,7 +4332,7 @@ export type ResolversTypes = {
   TickeTingAccountFilter: TickeTingAccountFilter;
   TickeTingNewAccountInput: TickeTingNewAccountInput;
   TickeTingProfileInput: TickeTingProfileInput;
-  TickeTingAccountPayload: ResolverTypeWrapper<Omit<TickeTingAccountPayload, 'account'> & { account?: Maybe<ResolversTypes['TickeTingAccount']> }>;
+  TickeTingAccountPayload: ResolverTypeWrapper<Done>;
   TickeTingSession: ResolverTypeWrapper<Omit<TickeTingSession, 'account'> & { account: ResolversTypes['TickeTingAccount'] }>;
   TickeTingSignIn: ResolverTypeWrapper<TickeTingSignIn>;
   TickeTingSignInConnection: ResolverTypeWrapper<TickeTingSignInConnection>;
@@ -4363,9 +4364,9 @@ export type ResolversTypes = {
   TickeTingVenueChangeInput: TickeTingVenueChangeInput;
   TickeTingCategoryInput: TickeTingCategoryInput;
   TickeTingCategoryChangeInput: TickeTingCategoryChangeInput;
-  TickeTingRegionPayload: ResolverTypeWrapper<Omit<TickeTingRegionPayload, 'region'> & { region?: Maybe<ResolversTypes['TickeTingRegion']> }>;
-  TickeTingVenuePayload: ResolverTypeWrapper<Omit<TickeTingVenuePayload, 'venue'> & { venue?: Maybe<ResolversTypes['TickeTingVenue']> }>;
-  TickeTingCategoryPayload: ResolverTypeWrapper<Omit<TickeTingCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['TickeTingCategory']> }>;
+  TickeTingRegionPayload: ResolverTypeWrapper<Done>;
+  TickeTingVenuePayload: ResolverTypeWrapper<Done>;
+  TickeTingCategoryPayload: ResolverTypeWrapper<Done>;
   TickeTingCustomerOrder: ResolverTypeWrapper<CustomerOrderWire>;
   TickeTingCustomerOrderConnection: ResolverTypeWrapper<Omit<TickeTingCustomerOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TickeTingCustomerOrderEdge']>, nodes: Array<ResolversTypes['TickeTingCustomerOrder']> }>;
   TickeTingCustomerOrderEdge: ResolverTypeWrapper<Omit<TickeTingCustomerOrderEdge, 'node'> & { node: ResolversTypes['TickeTingCustomerOrder'] }>;
@@ -4382,8 +4383,8 @@ export type ResolversTypes = {
   TickeTingOrderInput: TickeTingOrderInput;
   TickeTingTicketWish: TickeTingTicketWish;
   TickeTingCardInput: TickeTingCardInput;
-  TickeTingCustomerOrderPayload: ResolverTypeWrapper<Omit<TickeTingCustomerOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['TickeTingCustomerOrder']> }>;
-  TickeTingPaymentPayload: ResolverTypeWrapper<Omit<TickeTingPaymentPayload, 'payment' | 'order'> & { payment?: Maybe<ResolversTypes['TickeTingPayment']>, order?: Maybe<ResolversTypes['TickeTingCustomerOrder']> }>;
+  TickeTingCustomerOrderPayload: ResolverTypeWrapper<Done>;
+  TickeTingPaymentPayload: ResolverTypeWrapper<Paid>;
   TickeTingTransfer: ResolverTypeWrapper<TransferWire>;
   TickeTingTransferConnection: ResolverTypeWrapper<Omit<TickeTingTransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TickeTingTransferEdge']>, nodes: Array<ResolversTypes['TickeTingTransfer']> }>;
   TickeTingTransferEdge: ResolverTypeWrapper<Omit<TickeTingTransferEdge, 'node'> & { node: ResolversTypes['TickeTingTransfer'] }>;
@@ -4392,7 +4393,7 @@ export type ResolversTypes = {
   TickeTingTransferRole: TickeTingTransferRole;
   TickeTingTransferFilter: TickeTingTransferFilter;
   TickeTingTransferInput: TickeTingTransferInput;
-  TickeTingTransferPayload: ResolverTypeWrapper<Omit<TickeTingTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['TickeTingTransfer']> }>;
+  TickeTingTransferPayload: ResolverTypeWrapper<Done>;
   TickeTing: ResolverTypeWrapper<Root>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   TickeTingUserError: ResolverTypeWrapper<TickeTingUserError>;
@@ -4500,7 +4501,7 @@ export type ResolversParentTypes = {
   TickeTingWalletFilter: TickeTingWalletFilter;
   TickeTingAdmissionFilter: TickeTingAdmissionFilter;
   TickeTingAdmitInput: TickeTingAdmitInput;
-  TickeTingAdmissionTokenPayload: Omit<TickeTingAdmissionTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['TickeTingAdmissionToken']> };
+  TickeTingAdmissionTokenPayload: Done;
   TickeTingAdmitPayload: Omit<TickeTingAdmitPayload, 'admissions'> & { admissions: Array<ResolversParentTypes['TickeTingAdmission']> };
   TickeTingEventSort: TickeTingEventSort;
   TickeTingEventFilter: TickeTingEventFilter;
@@ -4514,7 +4515,7 @@ export type ResolversParentTypes = {
   TickeTingSubmissionEdge: Omit<TickeTingSubmissionEdge, 'node'> & { node: ResolversParentTypes['TickeTingSubmission'] };
   TickeTingEventInput: TickeTingEventInput;
   TickeTingEventChangeInput: TickeTingEventChangeInput;
-  TickeTingHostedEventPayload: Omit<TickeTingHostedEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['TickeTingHostedEvent']> };
+  TickeTingHostedEventPayload: Done;
   TickeTingSubmissionPayload: Omit<TickeTingSubmissionPayload, 'submission'> & { submission?: Maybe<ResolversParentTypes['TickeTingSubmission']> };
   TickeTingEventStatistics: EventStatisticsWire;
   TickeTingSales: SalesWire;
@@ -4524,7 +4525,7 @@ export type ResolversParentTypes = {
   TickeTingSectionLabel: SectionLabelWire;
   TickeTingSectionInput: TickeTingSectionInput;
   TickeTingSectionChangeInput: TickeTingSectionChangeInput;
-  TickeTingSectionPayload: Omit<TickeTingSectionPayload, 'section'> & { section?: Maybe<ResolversParentTypes['TickeTingSection']> };
+  TickeTingSectionPayload: Done;
   TickeTingHost: HostWire;
   TickeTingHostConnection: Omit<TickeTingHostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TickeTingHostEdge']>, nodes: Array<ResolversParentTypes['TickeTingHost']> };
   TickeTingHostEdge: Omit<TickeTingHostEdge, 'node'> & { node: ResolversParentTypes['TickeTingHost'] };
@@ -4532,7 +4533,7 @@ export type ResolversParentTypes = {
   TickeTingHostFilter: TickeTingHostFilter;
   TickeTingHostInput: TickeTingHostInput;
   TickeTingHostChangeInput: TickeTingHostChangeInput;
-  TickeTingHostPayload: Omit<TickeTingHostPayload, 'host'> & { host?: Maybe<ResolversParentTypes['TickeTingHost']> };
+  TickeTingHostPayload: Done;
   TickeTingPerson: PersonWire;
   TickeTingAccount: AccountWire;
   TickeTingAccountConnection: Omit<TickeTingAccountConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TickeTingAccountEdge']>, nodes: Array<ResolversParentTypes['TickeTingAccount']> };
@@ -4541,7 +4542,7 @@ export type ResolversParentTypes = {
   TickeTingAccountFilter: TickeTingAccountFilter;
   TickeTingNewAccountInput: TickeTingNewAccountInput;
   TickeTingProfileInput: TickeTingProfileInput;
-  TickeTingAccountPayload: Omit<TickeTingAccountPayload, 'account'> & { account?: Maybe<ResolversParentTypes['TickeTingAccount']> };
+  TickeTingAccountPayload: Done;
   TickeTingSession: Omit<TickeTingSession, 'account'> & { account: ResolversParentTypes['TickeTingAccount'] };
   TickeTingSignIn: TickeTingSignIn;
   TickeTingSignInConnection: TickeTingSignInConnection;
@@ -4571,9 +4572,9 @@ export type ResolversParentTypes = {
   TickeTingVenueChangeInput: TickeTingVenueChangeInput;
   TickeTingCategoryInput: TickeTingCategoryInput;
   TickeTingCategoryChangeInput: TickeTingCategoryChangeInput;
-  TickeTingRegionPayload: Omit<TickeTingRegionPayload, 'region'> & { region?: Maybe<ResolversParentTypes['TickeTingRegion']> };
-  TickeTingVenuePayload: Omit<TickeTingVenuePayload, 'venue'> & { venue?: Maybe<ResolversParentTypes['TickeTingVenue']> };
-  TickeTingCategoryPayload: Omit<TickeTingCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['TickeTingCategory']> };
+  TickeTingRegionPayload: Done;
+  TickeTingVenuePayload: Done;
+  TickeTingCategoryPayload: Done;
   TickeTingCustomerOrder: CustomerOrderWire;
   TickeTingCustomerOrderConnection: Omit<TickeTingCustomerOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TickeTingCustomerOrderEdge']>, nodes: Array<ResolversParentTypes['TickeTingCustomerOrder']> };
   TickeTingCustomerOrderEdge: Omit<TickeTingCustomerOrderEdge, 'node'> & { node: ResolversParentTypes['TickeTingCustomerOrder'] };
@@ -4587,15 +4588,15 @@ export type ResolversParentTypes = {
   TickeTingOrderInput: TickeTingOrderInput;
   TickeTingTicketWish: TickeTingTicketWish;
   TickeTingCardInput: TickeTingCardInput;
-  TickeTingCustomerOrderPayload: Omit<TickeTingCustomerOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['TickeTingCustomerOrder']> };
-  TickeTingPaymentPayload: Omit<TickeTingPaymentPayload, 'payment' | 'order'> & { payment?: Maybe<ResolversParentTypes['TickeTingPayment']>, order?: Maybe<ResolversParentTypes['TickeTingCustomerOrder']> };
+  TickeTingCustomerOrderPayload: Done;
+  TickeTingPaymentPayload: Paid;
   TickeTingTransfer: TransferWire;
   TickeTingTransferConnection: Omit<TickeTingTransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TickeTingTransferEdge']>, nodes: Array<ResolversParentTypes['TickeTingTransfer']> };
   TickeTingTransferEdge: Omit<TickeTingTransferEdge, 'node'> & { node: ResolversParentTypes['TickeTingTransfer'] };
   TickeTingTransferLine: TransferLineWire;
   TickeTingTransferFilter: TickeTingTransferFilter;
   TickeTingTransferInput: TickeTingTransferInput;
-  TickeTingTransferPayload: Omit<TickeTingTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['TickeTingTransfer']> };
+  TickeTingTransferPayload: Done;
   TickeTing: Root;
   PageInfo: PageInfo;
   TickeTingUserError: TickeTingUserError;

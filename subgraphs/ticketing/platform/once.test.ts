@@ -127,12 +127,59 @@ describe('money moves once', () => {
     });
   });
 
+  test('and that it did is told, even when the order cannot be read then', async () => {
+    const { sectionId } = await newEvent(platform, 'Paid Unseen');
+    const number = await order(platform, sectionId, 1);
+    await platform.fault({ endpoint: 'orders.find', kind: 'down', status: 503, times: 3 });
+    const { data, codes } = await platform.ask(PAY, { n: number, card: CARD, key: key() });
+    expect(at(data, 'ticketingPayOrder')).toMatchObject({
+      payment: { status: 'AUTHORISED' },
+      order: null,
+      userErrors: [],
+    });
+    expect(codes).toEqual(['SUPPLIER_DOWN']);
+  });
+
   test('and no card number or address is kept', async () => {
     const { sectionId } = await newEvent(platform, 'Nothing Kept');
     await buy(platform, sectionId, 1);
     for (const text of [await platform.rows(), platform.lines.join()]) {
       expect(text).not.toMatch(/4111|Quay|nora@example/);
     }
+  });
+});
+
+test('an event whose sections are hindered is there all the same, and its key answers it again', async () => {
+  const register = `mutation ($input: TickeTingEventInput!, $key: String!) {
+    ticketingRegisterEvent(idempotencyKey: $key, input: $input) {
+      event { id sections { name } } userErrors { code message field } } }`;
+  const places = await newPlaces(platform, 'Half Made');
+  const sections = [
+    SECTION,
+    { ...SECTION, name: 'Stalls', salesEnd: '2032-01-01T00:00:00Z' },
+    { ...SECTION, name: 'Box' },
+  ];
+  const variables = { key: key(), input: { ...eventInput('Half Made Night', places), sections } };
+  const { data } = await platform.ask(register, variables);
+  expect(at(data, 'ticketingRegisterEvent')).toEqual({
+    event: { id: expect.any(String), sections: [{ name: 'Balcony' }] },
+    userErrors: [
+      {
+        code: 'BAD_INPUT',
+        message: 'The following arguments have invalid values: salesEnd.',
+        field: 'sections.1.salesEnd',
+      },
+    ],
+  });
+  expect((await done(platform, register, variables)).data).toEqual({
+    ticketingRegisterEvent: { event: at(data, 'ticketingRegisterEvent.event'), userErrors: [] },
+  });
+  await platform.fault({ endpoint: 'events.sections.create', kind: 'error' });
+  const input = { ...eventInput('Half Made Day', places), sections: [SECTION] };
+  const lost = await platform.ask(register, { key: key(), input });
+  expect(at(lost.data, 'ticketingRegisterEvent')).toMatchObject({
+    event: { sections: [] },
+    userErrors: [{ code: 'OUTCOME_UNKNOWN', field: 'sections.0' }],
   });
 });
 

@@ -34,41 +34,57 @@ function platformFor(context: SupplierContext) {
   const { read, ask, page, tell: send } = askedBy(context);
   const forget: (() => void)[] = [];
 
-  /** Reads things one by one, each of them once in a request until something is changed. */
-  function finder<Found>(name: CallName, answer: z.ZodType<Found>) {
+  /** Reads things one by one by their ids, each of them once in a request until something is changed. */
+  function finder<Found>(
+    idOf: (found: Found) => string,
+    find: (id: string) => Promise<Found>,
+  ): Finder<Found> {
     const found = new Map<string, Promise<Found>>();
     forget.push(() => found.clear());
-    const keyOf = (ids: readonly string[]) => JSON.stringify(ids);
-    const find = (...ids: string[]): Promise<Found> => {
-      const known = found.get(keyOf(ids)) ?? read(name, ids, { answer });
-      found.set(keyOf(ids), known);
+    const once = (id: string): Promise<Found> => {
+      const known = found.get(id) ?? find(id);
+      found.set(id, known);
       return known;
     };
-    /** Keeps what another answer brought along. */
-    const know = (thing: Found, ...ids: string[]): void => {
-      if (!found.has(keyOf(ids))) found.set(keyOf(ids), Promise.resolve(thing));
+    const know = (thing: Found): string => {
+      const id = idOf(thing);
+      found.set(id, Promise.resolve(thing));
+      return id;
     };
-    return Object.assign(find, { know });
+    return Object.assign(once, { know, forget: (id: string) => void found.delete(id) });
   }
+  const byId = <Found extends { id: string }>(name: CallName, answer: z.ZodType<Found>) =>
+    finder<Found>(
+      ({ id }) => id,
+      (id) => read(name, [id], { answer }),
+    );
+  const byNumber = <Found extends { number: string }>(name: CallName, answer: z.ZodType<Found>) =>
+    finder<Found>(
+      ({ number }) => number,
+      (id) => read(name, [id], { answer }),
+    );
 
-  const section = finder('section', events.bareSection);
-  const token = finder('token', door.token);
   const find = {
-    account: finder('account', people.account),
-    preferences: finder('preferences', people.preferences),
-    host: finder('host', hosts.host),
-    event: finder('event', events.event),
-    section: async (id: string) => {
-      const [event, own] = partsOf(id);
-      return events.inEvent(event, await section(event, own));
-    },
-    submission: finder('submission', events.submission),
-    token: (id: string) => token(...partsOf(id)),
-    order: finder('order', sales.order),
-    transfer: finder('transfer', transfers.transfer),
-    region: finder('region', places.region),
-    venue: finder('venue', places.venue),
-    category: finder('category', places.category),
+    account: byNumber('account', people.account),
+    host: byId('host', hosts.host),
+    event: byId('event', events.event),
+    section: finder<events.Section>(
+      ({ id }) => id,
+      async (id) => {
+        const [event, section] = partsOf(id);
+        return events.inEvent(event, await read('section', [event, section], { answer: events.bareSection }));
+      },
+    ),
+    submission: byId('submission', events.submission),
+    token: finder<door.AdmissionToken>(
+      ({ id }) => id,
+      (id) => read('token', partsOf(id), { answer: door.token }),
+    ),
+    order: byNumber('order', sales.order),
+    transfer: byId('transfer', transfers.transfer),
+    region: byId('region', places.region),
+    venue: byId('venue', places.venue),
+    category: byId('category', places.category),
   };
 
   const tell: Asked['tell'] = async (...told) => {
@@ -104,30 +120,24 @@ function platformFor(context: SupplierContext) {
     once: <Kept>(wish: Omit<Wish<Kept>, 'partner'>, make: () => Promise<Kept>) =>
       once(db, { ...wish, partner: call.identity.partner }, make),
 
-    /** The same, of something that can be read again by an id. */
+    /** The same, of something that can be read again by its id, which is answered. */
     async make<Thing>(
       wish: { name: string; key: string; input: unknown },
-      { send, idOf, find }: Maker<Thing>,
-    ): Promise<Thing> {
-      let made: Thing | undefined;
-      const { result } = await once(
-        db,
-        { ...wish, partner: call.identity.partner, kept: z.string() },
-        async () => {
-          made = await send();
-          return idOf(made);
-        },
-      );
-      return made ?? find(result);
+      { know }: Finder<Thing>,
+      send: () => Promise<Thing>,
+    ): Promise<string> {
+      const kept = { ...wish, partner: call.identity.partner, kept: z.string() };
+      const { result } = await once(db, kept, async () => know(await send()));
+      return result;
     },
   };
 }
 
-type Maker<Thing> = {
-  send(): Promise<Thing>;
-  /** By which it is found again. */
-  idOf(thing: NoInfer<Thing>): string;
-  find(id: string): Promise<Thing>;
+/** Reads a thing by its id. */
+type Finder<Found> = ((id: string) => Promise<Found>) & {
+  /** Keeps what another answer brought along; answers its id. */
+  know(found: Found): string;
+  forget(id: string): void;
 };
 
 type Filters = Readonly<Record<string, string | number | boolean | null | undefined>>;

@@ -11,6 +11,7 @@ import { eventFields, eventTypes } from './events/events.ts';
 import { sectionFields, sectionMutations, sectionTypes } from './events/sections.ts';
 import { hostFields, hostMutations, hostTypes } from './hosts/hosts.ts';
 import { namingMade } from './made.ts';
+import { payloadTypes } from './payloads.ts';
 import { accountFields, accountMutations, accountTypes } from './people/accounts.ts';
 import { sessionFields, sessionMutations } from './people/sessions.ts';
 import { placeMutations } from './places/place-mutations.ts';
@@ -65,6 +66,7 @@ export const platformResolvers = {
   TickeTingEvent: event,
   TickeTingPerformance: performance,
   TickeTingOrder: order,
+  ...payloadTypes,
   ...accountTypes,
   ...hostTypes,
   ...eventTypes,

@@ -11,12 +11,13 @@ export type Subject = { name: string; most: number };
 
 /**
  * Counts a try, and refuses it when there were too many: for all processes, as the counts are in the database, where a
- * subject is a digest. What is answered takes the try back, and every other of the first subject.
+ * subject is a digest. A try is taken back when it was none of its maker's doing, and with every other of the first
+ * subject when it was good.
  */
 export async function counted(
   { db, clock }: { db: Database; clock: Clock },
   subjects: readonly [Subject, ...Subject[]],
-): Promise<{ forgive(): Promise<void> }> {
+): Promise<{ takeBack(): Promise<void>; forgive(): Promise<void> }> {
   const now = clock.now();
   const digests = subjects.map(({ name }) => digestOf(name));
   const ids = await db.transaction().execute(async (session) => {
@@ -43,20 +44,15 @@ export async function counted(
       'RATE_LIMITED',
       'There were too many tries: wait a quarter of an hour, and try again.',
     );
+  const rows = ids.map(({ id }) => id);
   return {
+    async takeBack() {
+      await db.deleteFrom('attempt').where('id', 'in', rows).execute();
+    },
     async forgive() {
       await db
         .deleteFrom('attempt')
-        .where((where) =>
-          where.or([
-            where('subject', '=', digests[0] ?? ''),
-            where(
-              'id',
-              'in',
-              ids.map(({ id }) => id),
-            ),
-          ]),
-        )
+        .where((where) => where.or([where('subject', '=', digests[0] ?? ''), where('id', 'in', rows)]))
         .execute();
     },
   };

@@ -14,27 +14,21 @@ const MOST_SERIALS = 100;
 
 export const doorMutations = {
   ticketingCreateAdmissionToken: (_root, { eventId, sectionIds, idempotencyKey: key }, context) =>
-    answered({ token: null }, async () => {
+    answered({ id: null }, async () => {
       const { make, tell, find } = platformOf(context);
       const body = { sections: sectionIds.map(sectionUriOf) };
-      const token = await make(
-        { name: 'ticketingCreateAdmissionToken', key, input: { eventId, sectionIds } },
-        {
-          send: () => tell('createToken', [eventId], { body, answer: wire.token }),
-          idOf: ({ id }) => id,
-          find: find.token,
-        },
-      );
-      return { token };
+      const wish = { name: 'ticketingCreateAdmissionToken', key, input: { eventId, sectionIds } };
+      return {
+        id: await make(wish, find.token, () => tell('createToken', [eventId], { body, answer: wire.token })),
+      };
     }),
 
   ticketingUpdateAdmissionToken: (_root, { id, sectionIds }, context) =>
-    answered({ token: null }, async () => ({
-      token: await platformOf(context).tell('updateToken', partsOf(id), {
-        body: { sections: sectionIds.map(sectionUriOf) },
-        answer: wire.token,
-      }),
-    })),
+    answered({ id: null }, async () => {
+      const { tell, find } = platformOf(context);
+      const body = { sections: sectionIds.map(sectionUriOf) };
+      return { id: find.token.know(await tell('updateToken', partsOf(id), { body, answer: wire.token })) };
+    }),
 
   ticketingInvalidateAdmissionToken: (_root, { id }, context) =>
     answered({ done: false }, async () => {

@@ -1,3 +1,4 @@
+import { FoyerError } from '@foyer/kit/problem';
 import type { SupplierContext } from '@foyer/kit/supplier/context';
 import type {
   MutationResolvers,
@@ -17,22 +18,17 @@ export const eventMutations = {
     const { make, tell, find } = platform;
     const { sections, hostId, ...rest } = input;
     const refusals: UserError[] = [];
-    const payload = await answered({ event: null }, async () => {
+    const payload = await answered({ id: null }, async () => {
       const body = { host: hostId, ...bodyOf(rest) };
       const bodies = (sections ?? []).map(sectionBody);
-      const event = await make(
-        { name: 'ticketingRegisterEvent', key, input },
-        {
-          async send() {
-            const made = await tell('createEvent', [], { body, answer: wire.event });
-            refusals.push(...(await addSections(platform, made.id, bodies)));
-            return bodies.length > 0 ? find.event(made.id) : made;
-          },
-          idOf: ({ id }) => id,
-          find: find.event,
-        },
-      );
-      return { event };
+      const id = await make({ name: 'ticketingRegisterEvent', key, input }, find.event, async () => {
+        const made = await tell('createEvent', [], { body, answer: wire.event });
+        refusals.push(...(await addSections(platform, made.id, bodies)));
+        return made;
+      });
+      // What is known of it is from before it had sections.
+      if (bodies.length > 0) find.event.forget(id);
+      return { id };
     });
     return { ...payload, userErrors: [...payload.userErrors, ...refusals] };
   },
@@ -49,11 +45,10 @@ export const eventMutations = {
     })),
 
   ticketingDecideSubmission: (_root, { eventId, approved }, context) =>
-    answered({ event: null }, async () => {
-      const { find, tell } = platformOf(context);
+    answered({ id: null }, async () => {
       const id = wire.submissionIdOf(eventId);
-      await tell('decideSubmission', [id], { query: { approved }, answer: message });
-      return { event: await find.event(eventId) };
+      await platformOf(context).tell('decideSubmission', [id], { query: { approved }, answer: message });
+      return { id: eventId };
     }),
 
   ticketingDeleteEvent: (_root, { id }, context) =>
@@ -65,7 +60,7 @@ export const eventMutations = {
 
 /** TickeTing wants most of an event each time it is changed, so what is left out is sent as it stands. */
 function change(id: string, context: SupplierContext, wanted: object) {
-  return answered({ event: null }, async () => {
+  return answered({ id: null }, async () => {
     const { find, tell } = platformOf(context);
     const { title, description, type, public: open, category, subcategory, venue } = await find.event(id);
     const body = {
@@ -78,7 +73,7 @@ function change(id: string, context: SupplierContext, wanted: object) {
       venue: `/venues/${venue.id}`,
       ...wanted,
     };
-    return { event: await tell('updateEvent', [id], { body, answer: wire.event }) };
+    return { id: find.event.know(await tell('updateEvent', [id], { body, answer: wire.event })) };
   });
 }
 
@@ -104,8 +99,10 @@ async function addSections(
     try {
       await platform.tell('createSection', [event], { body, answer: message });
     } catch (error) {
-      const refused = userErrorsOf(error);
-      if (!refused) throw error;
+      if (!(error instanceof FoyerError)) throw error;
+      // The event is there: whatever hinders a section, that is told.
+      const { code, message: text } = error;
+      const refused = userErrorsOf(error) ?? [{ code, message: text, field: null }];
       const at = (field: string | null) => ['sections', index, ...(field ? [field] : [])].join('.');
       return refused.map(({ field, ...rest }) => ({ ...rest, field: at(field) }));
     }

@@ -61,7 +61,7 @@ export const eventFields: Pick<
 export const eventTypes = {
   TickeTingHostedEvent: {
     sections: (known, _arguments, context) => {
-      platformOf(context).find.event.know(known, known.id);
+      platformOf(context).find.event.know(known);
       return known.sections;
     },
     // What is not listed is not sold, and has nothing there.

@@ -32,24 +32,19 @@ export const sectionTypes = {
 
 export const sectionMutations = {
   ticketingCreateSection: (_root, { eventId, input, idempotencyKey: key }, context) =>
-    answered({ section: null }, async () => {
+    answered({ id: null }, async () => {
       const { make, tell, find } = platformOf(context);
       const body = sectionBody(input);
-      const section = await make(
-        { name: 'ticketingCreateSection', key, input: { eventId, input } },
-        {
-          send: async () =>
-            wire.inEvent(eventId, await tell('createSection', [eventId], { body, answer: wire.bareSection })),
-          idOf: ({ id }) => id,
-          find: find.section,
-        },
+      const wish = { name: 'ticketingCreateSection', key, input: { eventId, input } };
+      const id = await make(wish, find.section, async () =>
+        wire.inEvent(eventId, await tell('createSection', [eventId], { body, answer: wire.bareSection })),
       );
-      return { section };
+      return { id };
     }),
 
   // TickeTing wants most of a section each time, so what is left out is sent as it stands.
   ticketingUpdateSection: (_root, { id, input }, context) =>
-    answered({ section: null }, async () => {
+    answered({ id: null }, async () => {
       const { find, tell } = platformOf(context);
       const [event, own] = partsOf(id);
       const { name, basePrice, salesStart, salesEnd, statistics } = await find.section(id);
@@ -62,7 +57,7 @@ export const sectionMutations = {
         ...sectionBody(input),
       };
       const section = await tell('updateSection', [event, own], { body, answer: wire.bareSection });
-      return { section: wire.inEvent(event, section) };
+      return { id: find.section.know(wire.inEvent(event, section)) };
     }),
 
   ticketingDeleteSection: (_root, { id }, context) =>

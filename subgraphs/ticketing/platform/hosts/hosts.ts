@@ -54,26 +54,19 @@ export const hostTypes = {
 
 export const hostMutations = {
   ticketingCreateHost: (_root, { input, idempotencyKey: key }, context) =>
-    answered({ host: null }, async () => {
+    answered({ id: null }, async () => {
       const { make, tell, find } = platformOf(context);
-      const host = await make(
-        { name: 'ticketingCreateHost', key, input },
-        {
-          send: () => tell('createHost', [], { body: said(input), answer: wire.host }),
-          idOf: ({ id }) => id,
-          find: find.host,
-        },
-      );
-      return { host };
+      const send = () => tell('createHost', [], { body: said(input), answer: wire.host });
+      return { id: await make({ name: 'ticketingCreateHost', key, input }, find.host, send) };
     }),
 
   ticketingUpdateHost: (_root, { id, input }, context) =>
-    answered({ host: null }, async () => {
+    answered({ id: null }, async () => {
       const { find, tell } = platformOf(context);
       // TickeTing wants these three each time.
       const { name, contact, email } = await find.host(id);
       const body = { name, contact, email, ...blanked(input) };
-      return { host: await tell('updateHost', [id], { body, answer: wire.host }) };
+      return { id: find.host.know(await tell('updateHost', [id], { body, answer: wire.host })) };
     }),
 
   ticketingDeleteHost: (_root, { id }, context) =>
@@ -83,16 +76,15 @@ export const hostMutations = {
     }),
 
   ticketingAddHostAdministrator: (_root, { hostId, accountNumber }, context) =>
-    answered({ host: null }, async () => {
-      const { find, tell } = platformOf(context);
-      await tell('addAdministrator', [hostId], { body: { account: accountNumber }, answer: message });
-      return { host: await find.host(hostId) };
+    answered({ id: null }, async () => {
+      const body = { account: accountNumber };
+      await platformOf(context).tell('addAdministrator', [hostId], { body, answer: message });
+      return { id: hostId };
     }),
 
   ticketingRemoveHostAdministrator: (_root, { hostId, accountNumber }, context) =>
-    answered({ host: null }, async () => {
-      const { find, tell } = platformOf(context);
-      await tell('removeAdministrator', [hostId, accountNumber], { answer: message });
-      return { host: await find.host(hostId) };
+    answered({ id: null }, async () => {
+      await platformOf(context).tell('removeAdministrator', [hostId, accountNumber], { answer: message });
+      return { id: hostId };
     }),
 } satisfies MutationResolvers;

@@ -36,7 +36,8 @@ export const accountTypes = {
   } satisfies TickeTingPreferencesResolvers,
 
   TickeTingAccount: {
-    preferences: ({ number }, _arguments, context) => platformOf(context).find.preferences(number),
+    preferences: ({ number }, _arguments, context) =>
+      platformOf(context).read('preferences', [number], { answer: wire.preferences }),
     hosts: ({ number }, paging, context) =>
       platformOf(context).list('accountHosts', [number], paging, { answer: host }),
     signIns: ({ number }, { open, ...paging }, context) =>
@@ -74,30 +75,23 @@ export const accountTypes = {
 
 export const accountMutations = {
   ticketingCreateAccount: (_root, { input, idempotencyKey: key }, context) =>
-    answered({ account: null }, async () => {
-      const platform = platformOf(context);
+    answered({ id: null }, async () => {
+      const { make, tell, find } = platformOf(context);
       const { password, username, email, ...profile } = input;
       // A digest of the password would be kept for ever, and could be guessed from.
       const wish = { name: 'ticketingCreateAccount', key, input: { username, email, profile } };
-      const account = await platform.make(wish, {
-        send: () =>
-          platform.tell('createAccount', [], {
-            body: said({ username, password, email, ...profileOf(profile) }),
-            answer: wire.account,
-          }),
-        idOf: ({ number }) => number,
-        find: platform.find.account,
-      });
-      return { account };
+      const body = said({ username, password, email, ...profileOf(profile) });
+      return {
+        id: await make(wish, find.account, () => tell('createAccount', [], { body, answer: wire.account })),
+      };
     }),
 
   ticketingUpdateAccount: (_root, { number, input }, context) =>
-    answered({ account: null }, async () => ({
-      account: await platformOf(context).tell('updateAccount', [number], {
-        body: blanked(profileOf(input)),
-        answer: wire.account,
-      }),
-    })),
+    answered({ id: null }, async () => {
+      const { tell, find } = platformOf(context);
+      const body = blanked(profileOf(input));
+      return { id: find.account.know(await tell('updateAccount', [number], { body, answer: wire.account })) };
+    }),
 
   ticketingDeleteAccount: (_root, { number }, context) =>
     answered({ done: false }, async () => {
@@ -106,21 +100,20 @@ export const accountMutations = {
     }),
 
   ticketingSetPreferences: (_root, { accountNumber, regionId }, context) =>
-    answered({ account: null }, async () => {
-      const platform = platformOf(context);
+    answered({ id: null }, async () => {
       const body = { region: regionId };
-      await platform.tell('setPreferences', [accountNumber], { body, answer: wire.preferences });
-      return { account: await platform.find.account(accountNumber) };
+      await platformOf(context).tell('setPreferences', [accountNumber], { body, answer: wire.preferences });
+      return { id: accountNumber };
     }),
 
   // TickeTing has a call that turns an account over, whatever it was. Sent twice it would undo itself.
   ticketingSetAccountActivation: (_root, { accountNumber, activated, reason }, context) =>
-    answered({ account: null }, async () => {
+    answered({ id: null }, async () => {
       const { find, tell } = platformOf(context);
       const account = await find.account(accountNumber);
-      if (account.activated === activated) return { account };
-      await tell('toggleAccount', [accountNumber], { body: { reason }, answer: message });
-      return { account: await find.account(accountNumber) };
+      if (account.activated !== activated)
+        await tell('toggleAccount', [accountNumber], { body: { reason }, answer: message });
+      return { id: accountNumber };
     }),
 
   ticketingRequestAccountDeletion: (_root, { accountNumber, reason }, context) =>

@@ -3,6 +3,7 @@ import type { SupplierContext } from '@foyer/kit/supplier/context';
 import { z } from 'zod';
 import { sessionOf } from '../../connection.ts';
 import type { MutationResolvers, TickeTingResolvers } from '../../generated/resolvers.ts';
+import { Refusal } from '../../refusal.ts';
 import { said, wordFor } from '../input.ts';
 import { type Platform, platformOf } from '../platform.ts';
 import { counted } from '../throttle.ts';
@@ -37,13 +38,19 @@ export const sessionMutations = {
           ...(deviceAddress ? [{ name: `sign-in address ${deviceAddress}`, most: TRIES.address }] : []),
           partnerOf(platform, 'sign-in'),
         ]);
-        const { key, ...session } = await platform.tell('startSession', [], {
-          body: { identification, password },
-          answer: wire.newSession,
-          as: 'CHANNEL',
-        });
-        await tries.forgive();
-        return { session, key };
+        try {
+          const { key, ...session } = await platform.tell('startSession', [], {
+            body: { identification, password },
+            answer: wire.newSession,
+            as: 'CHANNEL',
+          });
+          await tries.forgive();
+          return { session, key };
+        } catch (error) {
+          // TickeTing being down says nothing about who signs in.
+          if (!(error instanceof Refusal)) await tries.takeBack();
+          throw error;
+        }
       },
       // TickeTing tells a wrong password and an unknown name apart; nobody has to hear which it was.
       { 401: SIGN_IN_REFUSED, 404: SIGN_IN_REFUSED, 403: { code: 'FORBIDDEN' } },

@@ -97,6 +97,15 @@ describe('signing in', () => {
     }
   });
 
+  test('does not count what TickeTing could not answer', async () => {
+    for (let tries = 0; tries < 6; tries += 1) {
+      await platform.fault({ endpoint: 'sessions.create', kind: 'down', status: 503 });
+      expect((await signIn('otto.rye', 'demopass')).codes).toEqual(['OUTCOME_UNKNOWN']);
+    }
+    await platform.forget();
+    expect(await codeOf(signIn('otto.rye', 'demopass'))).toBeNull();
+  });
+
   test('tells that an account is deactivated only to who knows its password', async () => {
     expect(await codeOf(signIn('gone.fisher'))).toBe('SIGN_IN_REFUSED');
     expect(at((await signIn('gone.fisher', 'demopass')).data, 'ticketingSignIn.userErrors')).toEqual([

@@ -8,47 +8,39 @@ import * as wire from './wire.ts';
 
 export const salesMutations = {
   ticketingPlaceOrder: (_root, { input, idempotencyKey: key }, context) =>
-    answered({ order: null }, async () => {
+    answered({ id: null }, async () => {
       const { make, tell, find } = platformOf(context);
       const body = said({ customer: input.customerNumber, items: wishesOf(input.items) });
-      const order = await make(
-        { name: 'ticketingPlaceOrder', key, input },
-        {
-          send: () => tell('placeOrder', [], { body, answer: wire.order }),
-          idOf: ({ number }) => number,
-          find: find.order,
-        },
-      );
-      return { order };
+      const wish = { name: 'ticketingPlaceOrder', key, input };
+      return { id: await make(wish, find.order, () => tell('placeOrder', [], { body, answer: wire.order })) };
     }),
 
   ticketingPayOrder: (_root, { number, input, idempotencyKey: key }, context) =>
-    answered({ payment: null, order: null }, async () => {
-      const { once, tell, find } = platformOf(context);
+    answered({ id: null, payment: null }, async () => {
+      const { once, tell } = platformOf(context);
       const { number: card, cvv, ...payer } = input;
       const body = said({ number: card.replaceAll(' ', ''), cvv: cvvOf(cvv), ...payer });
       const { result: payment } = await once(
         { name: 'ticketingPayOrder', key, input: { number, payer }, kept: wire.keptPayment },
         () => tell('payOrder', [number], { body, answer: wire.payment }),
       );
-      return { payment, order: await find.order(number) };
+      return { id: number, payment };
     }),
 
   ticketingCancelOrder: (_root, { number }, context) =>
-    answered({ order: null }, async () => {
-      const { find, tell } = platformOf(context);
-      await tell('cancelOrder', [number], { answer: message });
-      return { order: await find.order(number) };
+    answered({ id: null }, async () => {
+      await platformOf(context).tell('cancelOrder', [number], { answer: message });
+      return { id: number };
     }),
 
   ticketingRefundOrder: (_root, { number, reason, idempotencyKey: key }, context) =>
-    answered({ payment: null, order: null }, async () => {
-      const { once, tell, find } = platformOf(context);
+    answered({ id: null, payment: null }, async () => {
+      const { once, tell } = platformOf(context);
       const { result: payment } = await once(
         { name: 'ticketingRefundOrder', key, input: { number, reason }, kept: wire.keptPayment },
         () => tell('refundOrder', [number], { body: { reason }, answer: wire.payment }),
       );
-      return { payment, order: await find.order(number) };
+      return { id: number, payment };
     }),
 } satisfies MutationResolvers;
 

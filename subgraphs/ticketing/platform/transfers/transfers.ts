@@ -33,20 +33,14 @@ export const transferTypes = {
 export const transferMutations = {
   ticketingInitiateTransfer: (_root, { input, idempotencyKey: key }, context) =>
     answered(
-      { transfer: null },
+      { id: null },
       async () => {
         const { make, tell, find } = platformOf(context);
         const { senderNumber, recipient, tickets } = input;
         const body = said({ sender: senderNumber, recipient, tickets: wishesOf(tickets) });
-        const transfer = await make(
-          { name: 'ticketingInitiateTransfer', key, input },
-          {
-            send: () => tell('createTransfer', [], { body, answer: wire.transfer }),
-            idOf: ({ id }) => id,
-            find: find.transfer,
-          },
-        );
-        return { transfer };
+        const wish = { name: 'ticketingInitiateTransfer', key, input };
+        const send = () => tell('createTransfer', [], { body, answer: wire.transfer });
+        return { id: await make(wish, find.transfer, send) };
       },
       {
         400: { code: 'TRANSFER_NOT_PERMITTED', field: 'tickets' },
@@ -55,22 +49,15 @@ export const transferMutations = {
       },
     ),
 
-  ticketingCancelTransfer: (_root, { id }, context) => end(id, context),
+  ticketingCancelTransfer: (_root, { id }, context) => end('cancelTransfer', id, context),
   // One call of TickeTing's: whether it is the one or the other depends on who makes it.
-  ticketingRejectTransfer: (_root, { id }, context) => end(id, context),
-
-  ticketingClaimTransfer: (_root, { id }, context) =>
-    answered({ transfer: null }, async () => {
-      const { find, tell } = platformOf(context);
-      await tell('claimTransfer', [id], { answer: message });
-      return { transfer: await find.transfer(id) };
-    }),
+  ticketingRejectTransfer: (_root, { id }, context) => end('cancelTransfer', id, context),
+  ticketingClaimTransfer: (_root, { id }, context) => end('claimTransfer', id, context),
 } satisfies MutationResolvers;
 
-function end(id: string, context: SupplierContext) {
-  return answered({ transfer: null }, async () => {
-    const { find, tell } = platformOf(context);
-    await tell('cancelTransfer', [id], { answer: message });
-    return { transfer: await find.transfer(id) };
+function end(call: 'cancelTransfer' | 'claimTransfer', id: string, context: SupplierContext) {
+  return answered({ id: null }, async () => {
+    await platformOf(context).tell(call, [id], { answer: message });
+    return { id };
   });
 }
