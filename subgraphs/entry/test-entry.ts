@@ -1,5 +1,11 @@
 import { createCache } from '@foyer/kit/cache/cache';
-import { runSubgraph, type SubgraphRequest, type Transport } from '@foyer/kit/graphql/subgraph';
+import {
+  type RunningSubgraph,
+  runSubgraph,
+  type SubgraphModule,
+  type SubgraphRequest,
+  type Transport,
+} from '@foyer/kit/graphql/subgraph';
 import { createTokens, type Identity } from '@foyer/kit/identity';
 import { createLog } from '@foyer/kit/log';
 import { FoyerError } from '@foyer/kit/problem';
@@ -20,6 +26,7 @@ const PLACES = new Map([
   [FRIDAY, EVENT],
   [SATURDAY, EVENT],
   [OTHER_PERFORMANCE, OTHER_EVENT],
+  ['wharf:performance:1-fri', 'wharf:event:1'],
 ]);
 
 /** The start of a test's time. */
@@ -70,8 +77,8 @@ export function line(codes: readonly (string | null)[], given: Partial<TestLine>
 
 type Answers = (request: SubgraphRequest) => Record<string, unknown>;
 
-/** The door alone, on a database of its own, with its neighbours played by this test. */
-export async function startTestEntry(others: Record<string, Answers> = {}) {
+/** The door alone, on a database of its own. Its neighbours are played by this test, or are what it is given. */
+export async function startTestEntry(others: Record<string, Answers | SubgraphModule> = {}) {
   const database = await createTestDatabase();
   const cache = createCache({ log, clock: { now: () => new Date() } });
   let now = NOON;
@@ -106,11 +113,13 @@ export async function startTestEntry(others: Record<string, Answers> = {}) {
       const { id } = z.object({ id: z.string() }).parse(variables);
       return { supplierOrder: orders.get(id) ?? null };
     },
-    ...others,
   };
+  const running = new Map<string, RunningSubgraph>();
   const transport = (code: string): Transport => {
     return async (request) => {
       const answer = neighbours[code];
+      const other = running.get(code);
+      if (other && !down.has(code)) return other.execute(request);
       if (!answer || down.has(code))
         throw new FoyerError('SUBGRAPH_UNAVAILABLE', 'A part of Foyer cannot be reached now; try again.');
       return { data: structuredClone(answer(request)) };
@@ -125,6 +134,10 @@ export async function startTestEntry(others: Record<string, Answers> = {}) {
     transport,
     tokens,
   };
+  for (const [code, other] of Object.entries(others)) {
+    if (typeof other === 'function') neighbours[code] = other;
+    else running.set(code, runSubgraph(await other.start(services), tokens, log));
+  }
   const start = async () => runSubgraph(await subgraph.start(services), tokens, log);
   let entry = await start();
 
@@ -178,6 +191,7 @@ export async function startTestEntry(others: Record<string, Answers> = {}) {
     },
     async close() {
       await entry.close();
+      for (const other of running.values()) await other.close();
       await cache.close();
       await database.drop();
     },
