@@ -52,6 +52,8 @@ export type Call = {
   /** The language wanted, BCP 47. */
   language: string;
   log: Log;
+  /** True for what a hold needs to know: where calls have to wait, buyers go before lookers. */
+  buying?: true;
 };
 
 /**

@@ -19,7 +19,7 @@ export async function holdGroups(
           quantity: null,
           promoCode: promoCode ?? null,
         };
-        return (await loaders.availability(query)).currency;
+        return (await loaders.availability(query, 'buying')).currency;
       } catch (error) {
         if (error instanceof FoyerError) return `none for ${lineId}`;
         throw error;

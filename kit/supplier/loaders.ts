@@ -40,7 +40,7 @@ export type SupplierLoaders = {
   performance(id: string): Promise<PerformanceRecord>;
   performanceCostRange(id: string): Promise<CostRange | null>;
   priceList(id: string): Promise<PriceList | null>;
-  availability(query: AvailabilityQuery): Promise<Availability>;
+  availability(query: AvailabilityQuery, errand?: 'buying'): Promise<Availability>;
   deliveryMethods(performanceId: string): Promise<Delivery[]>;
   order(ref: OrderRef): Promise<{ record: OrderRecord; asOf: string }>;
   /** Transfers of an order's tickets; none where the supplier has none. */
@@ -117,11 +117,11 @@ export function supplierLoaders(base: Base): SupplierLoaders {
     performance: async (id) => known((await performance.load(id)).value, 'performance', manifest.code),
     performanceCostRange: async (id) => withProvenance(await performancePrices.load(id)),
     priceList: async (id) => withProvenance(await priceLists.load(id)),
-    async availability(query) {
-      const key = cacheKey({ ...scope, kind: 'availability', id: JSON.stringify(query) });
+    async availability(query, errand) {
+      const key = cacheKey({ ...scope, kind: 'availability', id: JSON.stringify([query, errand]) });
       // Live means asked while the caller waits: requests that overlap share one call, nothing is kept.
       return coalesce(key, async () => {
-        const record = await adapter.availability(query, call);
+        const record = await adapter.availability(query, errand ? { ...call, buying: true } : call);
         const seen = costRangeOf(record);
         // What passes by live is newer than what the supplier keeps, so the list pages get it too.
         if (seen && query.promoCode === null && query.quantity === null) {

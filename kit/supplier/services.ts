@@ -118,7 +118,8 @@ async function refusals({ lines }: HoldInput, { loaders }: SupplierContext): Pro
     lines.map(async (line): Promise<LineProblem | undefined> => {
       try {
         const { performanceId, promoCode } = line;
-        return checkLine(line, await loaders.availability({ performanceId, quantity: null, promoCode }));
+        const query = { performanceId, quantity: null, promoCode };
+        return checkLine(line, await loaders.availability(query, 'buying'));
       } catch (error) {
         if (error instanceof FoyerError)
           return { code: error.code, message: error.message, lineId: line.lineId };

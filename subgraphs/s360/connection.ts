@@ -20,6 +20,8 @@ import { manifest } from './supplier.ts';
 export type Account = Channel & {
   /** Says whose it is. */
   key: string;
+  /** Whether it is asked for a hold. */
+  buying: boolean;
 };
 
 /** A call to S-360. */
@@ -36,7 +38,7 @@ export type Request<Answer> = {
 };
 
 export type Connection = {
-  account(call: Pick<Call, 'channel'>): Account;
+  account(call: Pick<Call, 'channel' | 'buying'>): Account;
   read<Answer>(request: Request<Answer>): Promise<Answer>;
   /** Sent at most once; fails with `OUTCOME_UNKNOWN` when it may have been done. */
   write<Answer>(request: Request<Answer>): Promise<Answer>;
@@ -101,7 +103,8 @@ export function connect(config: Config, log: Log, clock: Clock): Connection {
   }
 
   async function send<Answer>(kind: 'read' | 'write', request: Request<Answer>): Promise<Answer> {
-    const { account, service, method, parameters, answer, language, errand = 'look' } = request;
+    const { account, service, method, parameters, answer, language } = request;
+    const { errand = account.buying ? 'sale' : 'look' } = request;
     const { http, pace, places } = lineTo(account.institution);
     const giveBack = await places.take(errand);
     try {
@@ -133,7 +136,7 @@ export function connect(config: Config, log: Log, clock: Clock): Connection {
   }
 
   return {
-    account({ channel }) {
+    account({ channel, buying = false }) {
       if (url === undefined)
         throw new FoyerError('SUPPLIER_DOWN', 'S-360 is not set up here: its address is missing.', {
           supplier: manifest.code,
@@ -147,7 +150,7 @@ export function connect(config: Config, log: Log, clock: Clock): Connection {
           { supplier: manifest.code },
         );
       const at = baseUrl(found.institution);
-      return { ...found, key: `${found.operator} at ${at}` };
+      return { ...found, key: `${found.operator} at ${at}`, buying };
     },
     read: (request) => send('read', { ...request, answer: succeeded(request.answer) }),
     write: (request) => send('write', { ...request, answer: succeeded(request.answer) }),

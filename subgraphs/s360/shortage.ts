@@ -22,7 +22,8 @@ export async function refusedLines(
     lines.map(async (line) => {
       const { performanceId, promoCode } = line;
       try {
-        return shortage(line, await ask({ performanceId, quantity: null, promoCode }, call));
+        const query = { performanceId, quantity: null, promoCode };
+        return shortage(line, await ask(query, { ...call, buying: true }));
       } catch (error) {
         call.log.debug({ error }, 'what is left of a refused line cannot be asked');
         return undefined;
