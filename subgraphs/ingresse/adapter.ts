@@ -46,7 +46,9 @@ export function ingresseAdapter(connection: Connection, clock: Clock): IngresseA
 
   async function order(id: string, call: Call): Promise<OrderRecord | null> {
     try {
-      return orderOf(await saleFor(id, call), clock.now());
+      const sale = await saleFor(id, call);
+      // A transaction has a short number too, by which Ingresse finds it; that is no id of an order.
+      return sale.transactionId === id ? orderOf(sale, clock.now()) : null;
     } catch (error) {
       if (isRefused(error, 1905, 6008)) return null;
       throw error;

@@ -104,6 +104,17 @@ test('an event, its sessions and its passports tell what Ingresse has beyond the
   });
 });
 
+test('a private event is there for who has its id, and in no search', async () => {
+  const FIND = `query ($id: ID!) { event(id: $id) { title ... on IngresseEvent { unlisted } }
+    events(filter: { text: "Behind the Curtain", suppliers: ["ingresse"] }) { nodes { id } } }`;
+  for (let time = 0; time < 2; time += 1) {
+    expect((await foyer.client.send(FIND, { id: 'ingresse:event:900104' })).data).toEqual({
+      event: { title: 'Behind the Curtain', unlisted: true },
+      events: { nodes: [] },
+    });
+  }
+});
+
 test('a basket of a session with a coupon and of hidden tickets behind a passkey is two orders, bought and refunded', async () => {
   const [friday, passports] = [
     { performanceId: FRIDAY, priceBandId: '900301', tickets: [{}, {}], promoCode: 'TENOFF' },

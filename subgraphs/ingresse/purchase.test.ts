@@ -56,6 +56,7 @@ describe('a purchase', () => {
   test('on account is paid by the card that the channel has saved, and gives tickets with codes', async () => {
     const id = await hold();
     const bought = done(await buy(id));
+    expect(await order(String(bought.extra?.number))).toBeNull();
     expect(bought).toMatchObject({
       id,
       state: 'PURCHASED',

@@ -104,7 +104,7 @@ function declined(reason: { code: string; message: string } | undefined): WriteR
   );
 }
 
-const NO_CARD = 'The account of your sales channel has saved no card at Ingresse: save one there.';
+const NO_CARD = 'There is no card to pay by: save one in the account of your sales channel at Ingresse.';
 
 function refused(code: LineProblem['code'], message: string): WriteResult {
   return { outcome: 'REFUSED', order: null, problems: [{ code, message }] };

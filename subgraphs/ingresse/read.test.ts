@@ -27,6 +27,7 @@ describe('the catalogue', () => {
     // A draft, one for who has the link, one of last week, another company's.
     for (const id of ['900103', '900104', '900110', '900111']) expect(ids).not.toContain(id);
     expect((await connector.calls())['event-tickets']).toBe(26);
+    expect((await adapter().events(['900103'], callOf('producer'))).size).toBe(0);
     const other = await adapter().catalogue({ first: 100, after: null }, callOf('other'));
     expect(other.entries.map(({ event }) => event.id)).toEqual(['900111']);
   });

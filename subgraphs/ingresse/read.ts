@@ -45,6 +45,8 @@ export function reads(client: IngresseClient): Reads {
 
   async function fresh(id: string, call: Call): Promise<WireEvent> {
     const event = await client.event(id, call);
+    // Ingresse shows drafts to who works on them; nobody may buy them.
+    if (event.status.name === 'draft') throw noEvent();
     kept.set(`${call.channel} ${id}`, event);
     return event;
   }
@@ -211,6 +213,10 @@ export function reads(client: IngresseClient): Reads {
     // Tickets are in the buyer's account and told as codes; there is nothing to choose.
     deliveryMethods: async () => [],
   };
+}
+
+function noEvent(): FoyerError {
+  return new FoyerError('NOT_FOUND', 'There is no such event.', { supplier: manifest.code });
 }
 
 function noPerformance(): FoyerError {

@@ -18,6 +18,8 @@ const CHANNELS = {
   default: { ...base, email: 'channel@foyer.test', door },
   /** Buys as somebody whose account has a limit and no card. */
   ana: { ...base, email: 'ana@mail.test', door: { email: 'gate@dock.test', password: 'sandbox' } },
+  /** Buys as who works on drafts. */
+  producer: { ...base, ...door },
   other: { ...base, company: 2, publicKey: 'pub-0002', email: 'partner@foyer.test' },
   wrong: { ...base, email: 'channel@foyer.test', password: 'hunter2' },
 };
