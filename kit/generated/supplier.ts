@@ -1756,7 +1756,6 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Guest: ResolverTypeWrapper<Guest>;
@@ -1861,6 +1860,7 @@ export type ResolversTypes = {
   SupplierTransferInput: SupplierTransferInput;
   SupplierTransferResult: ResolverTypeWrapper<Omit<SupplierTransferResult, 'transfers'> & { transfers: Array<ResolversTypes['Transfer']> }>;
   ProblemCode: ProblemCode;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1868,7 +1868,6 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   Guest: Guest;
@@ -1951,7 +1950,14 @@ export type ResolversParentTypes = {
   Transfer: TransferRecord;
   SupplierTransferInput: SupplierTransferInput;
   SupplierTransferResult: Omit<SupplierTransferResult, 'transfers'> & { transfers: Array<ResolversParentTypes['Transfer']> };
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = SupplierContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   supplierGuests?: Resolver<ResolversTypes['SupplierGuestPage'], ParentType, ContextType, RequireFields<QuerySupplierGuestsArgs, 'first' | 'soldOnly'>>;
@@ -2587,3 +2593,6 @@ export type Resolvers<ContextType = SupplierContext> = {
   SupplierTransferResult?: SupplierTransferResultResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = SupplierContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -1,4 +1,5 @@
 import {
+  type ConstArgumentNode,
   type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
@@ -17,8 +18,14 @@ import { contractDocument } from './contract.ts';
 export const ENTITY_INTERFACES = ['Event', 'Performance', 'Order'] as const;
 export type EntityInterface = (typeof ENTITY_INTERFACES)[number];
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@shareable", "@inaccessible", "@interfaceObject", "@external", "@tag", "@override"])`;
+const LINK = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import:
+    ["@key", "@shareable", "@inaccessible", "@interfaceObject", "@external", "@tag", "@override", "@composeDirective"])
+  @link(url: "https://foyer.invalid/cacheControl/v1.0", import: ["@cacheControl"])
+  @composeDirective(name: "@cacheControl")
+
+"For how many seconds the gateway may keep an answer. Where it does not stand, nothing is kept."
+directive @cacheControl(maxAge: Int!) on FIELD_DEFINITION | OBJECT`;
 
 /**
  * A supplier's schema: the contract with one type for each interface, named with the supplier's prefix. A
@@ -186,16 +193,32 @@ function isIndexed(field: FieldDefinitionNode): boolean {
   return field.directives?.some((directive) => directive.name.value === 'indexed') ?? false;
 }
 
+/** What is in the index may be kept as long as the index is behind a supplier anyway. */
+const INDEXED_SECONDS = 10;
+
 function withoutMarker(
   field: FieldDefinitionNode,
   directives: readonly ConstDirectiveNode[] = [],
 ): FieldDefinitionNode {
   const others = (field.directives ?? []).filter((directive) => directive.name.value !== 'indexed');
-  return { ...field, directives: [...others, ...directives] };
+  const kept = isIndexed(field) ? [mark('cacheControl', maxAge(INDEXED_SECONDS))] : [];
+  return { ...field, directives: [...others, ...kept, ...directives] };
 }
 
-function mark(name: string): ConstDirectiveNode {
-  return { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: name } };
+function mark(name: string, argument?: ConstArgumentNode): ConstDirectiveNode {
+  return {
+    kind: Kind.DIRECTIVE,
+    name: { kind: Kind.NAME, value: name },
+    ...(argument ? { arguments: [argument] } : {}),
+  };
+}
+
+function maxAge(seconds: number): ConstArgumentNode {
+  return {
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: 'maxAge' },
+    value: { kind: Kind.INT, value: String(seconds) },
+  };
 }
 
 function key(): ConstDirectiveNode {

@@ -827,7 +827,6 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -880,12 +879,12 @@ export type ResolversTypes = {
   PerformanceConnection: ResolverTypeWrapper<Omit<PerformanceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PerformanceEdge']>, nodes: Array<ResolversTypes['Performance']> }>;
   PerformanceEdge: ResolverTypeWrapper<Omit<PerformanceEdge, 'node'> & { node: ResolversTypes['Performance'] }>;
   CalendarDay: ResolverTypeWrapper<CalendarDay>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -928,7 +927,14 @@ export type ResolversParentTypes = {
   PerformanceConnection: Omit<PerformanceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PerformanceEdge']>, nodes: Array<ResolversParentTypes['Performance']> };
   PerformanceEdge: Omit<PerformanceEdge, 'node'> & { node: ResolversParentTypes['Performance'] };
   CalendarDay: CalendarDay;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = CatalogContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = CatalogContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
@@ -1189,3 +1195,6 @@ export type Resolvers<ContextType = CatalogContext> = {
   CalendarDay?: CalendarDayResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = CatalogContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -718,7 +718,6 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -756,13 +755,13 @@ export type ResolversTypes = {
   Performance: ResolverTypeWrapper<Performance>;
   OrderNews: ResolverTypeWrapper<OrderNews>;
   TakenNewsInput: TakenNewsInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
@@ -793,7 +792,14 @@ export type ResolversParentTypes = {
   Performance: Performance;
   OrderNews: OrderNews;
   TakenNewsInput: TakenNewsInput;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = CheckoutContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = CheckoutContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   basket?: Resolver<Maybe<ResolversTypes['Basket']>, ParentType, ContextType, RequireFields<QueryBasketArgs, 'id'>>;
@@ -975,3 +981,6 @@ export type Resolvers<ContextType = CheckoutContext> = {
   OrderNews?: OrderNewsResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = CheckoutContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -716,7 +716,6 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   EntryReport: ResolverTypeWrapper<EntryReport>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   EntryHour: ResolverTypeWrapper<EntryHour>;
   EntryType: ResolverTypeWrapper<EntryType>;
@@ -751,6 +750,7 @@ export type ResolversTypes = {
   CreateDoorDevicePayload: ResolverTypeWrapper<Omit<CreateDoorDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['DoorDevice']> }>;
   RevokeDoorDevicePayload: ResolverTypeWrapper<Omit<RevokeDoorDevicePayload, 'device'> & { device?: Maybe<ResolversTypes['DoorDevice']> }>;
   DoorTokenHolder: ResolverTypeWrapper<DoorTokenHolder>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -760,7 +760,6 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   EntryReport: EntryReport;
-  Int: Scalars['Int']['output'];
   DateTime: Scalars['DateTime']['output'];
   EntryHour: EntryHour;
   EntryType: EntryType;
@@ -789,7 +788,14 @@ export type ResolversParentTypes = {
   CreateDoorDevicePayload: Omit<CreateDoorDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['DoorDevice']> };
   RevokeDoorDevicePayload: Omit<RevokeDoorDevicePayload, 'device'> & { device?: Maybe<ResolversParentTypes['DoorDevice']> };
   DoorTokenHolder: DoorTokenHolder;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = EntryContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = EntryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   ticketStatus?: Resolver<Maybe<ResolversTypes['TicketStatus']>, ParentType, ContextType, RequireFields<QueryTicketStatusArgs, 'eventId' | 'code'>>;
@@ -1026,3 +1032,6 @@ export type Resolvers<ContextType = EntryContext> = {
   DoorTokenHolder?: DoorTokenHolderResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = EntryContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

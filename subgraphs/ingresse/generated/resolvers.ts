@@ -1885,7 +1885,6 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Guest: ResolverTypeWrapper<Guest>;
@@ -1997,6 +1996,7 @@ export type ResolversTypes = {
   IngresseTicket: ResolverTypeWrapper<OwnTicket>;
   IngresseHolder: ResolverTypeWrapper<IngresseHolder>;
   IngresseReturnPayload: ResolverTypeWrapper<IngresseReturnPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2004,7 +2004,6 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   Guest: Guest;
@@ -2094,7 +2093,14 @@ export type ResolversParentTypes = {
   IngresseTicket: OwnTicket;
   IngresseHolder: IngresseHolder;
   IngresseReturnPayload: IngresseReturnPayload;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = SupplierContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   supplierGuests?: Resolver<ResolversTypes['SupplierGuestPage'], ParentType, ContextType, RequireFields<QuerySupplierGuestsArgs, 'first' | 'soldOnly'>>;
@@ -2802,3 +2808,6 @@ export type Resolvers<ContextType = SupplierContext> = {
   IngresseReturnPayload?: IngresseReturnPayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = SupplierContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -1812,7 +1812,6 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Guest: ResolverTypeWrapper<Guest>;
@@ -1921,6 +1920,7 @@ export type ResolversTypes = {
   S360Match: ResolverTypeWrapper<S360Match>;
   S360Admission: ResolverTypeWrapper<Omit<S360Admission, 'performance'> & { performance: ResolversTypes['S360Performance'] }>;
   S360TicketFile: ResolverTypeWrapper<S360TicketFile>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1928,7 +1928,6 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   Guest: Guest;
@@ -2015,7 +2014,14 @@ export type ResolversParentTypes = {
   S360Match: S360Match;
   S360Admission: Omit<S360Admission, 'performance'> & { performance: ResolversParentTypes['S360Performance'] };
   S360TicketFile: S360TicketFile;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = SupplierContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   supplierGuests?: Resolver<ResolversTypes['SupplierGuestPage'], ParentType, ContextType, RequireFields<QuerySupplierGuestsArgs, 'first' | 'soldOnly'>>;
@@ -2684,3 +2690,6 @@ export type Resolvers<ContextType = SupplierContext> = {
   S360TicketFile?: S360TicketFileResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = SupplierContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

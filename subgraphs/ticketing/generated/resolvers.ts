@@ -4167,7 +4167,6 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Guest: ResolverTypeWrapper<Guest>;
@@ -4398,6 +4397,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   TickeTingUserError: ResolverTypeWrapper<TickeTingUserError>;
   TickeTingPayload: ResolverTypeWrapper<TickeTingPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4405,7 +4405,6 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   Guest: Guest;
@@ -4601,7 +4600,14 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   TickeTingUserError: TickeTingUserError;
   TickeTingPayload: TickeTingPayload;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = SupplierContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = SupplierContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   supplierGuests?: Resolver<ResolversTypes['SupplierGuestPage'], ParentType, ContextType, RequireFields<QuerySupplierGuestsArgs, 'first' | 'soldOnly'>>;
@@ -5977,3 +5983,6 @@ export type Resolvers<ContextType = SupplierContext> = {
   TickeTingPayload?: TickeTingPayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = SupplierContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};
