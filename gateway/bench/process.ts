@@ -80,7 +80,11 @@ function message(child: ChildProcess): Promise<unknown> {
 /** The line that says what is wrong, of all that a process wrote before it ended. */
 function reasonIn(written: string): string {
   const lines = written.split('\n').filter((line) => line.trim() && !/^\s+at /.test(line));
-  return (lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'it ended without a word')
+  return (
+    lines.find((line) => /^\w*Error\b|npm error/.test(line)) ??
+    lines.at(-1) ??
+    'it ended without a word'
+  )
     .trim()
     .slice(0, 200);
 }
