@@ -5,12 +5,14 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import autocannon from 'autocannon';
-import { anyTickets, buyer, graphqlClient, performanceOf } from '../client.ts';
+import { anyTickets, buyer, type Client, graphqlClient, performanceOf } from '../client.ts';
 import { freePorts, Process } from '../processes.ts';
+import { doorFigures } from './door.ts';
 
 /**
  * `npm run bench`: requests a second and times of Foyer's own operations, over HTTP, beside a plain HTTP server
- * that answers with the same bytes. Compare the ratios of one run, not figures of two machines.
+ * that answers with the same bytes, and how a door with many codes does. Compare the ratios of one run, not figures
+ * of two machines. `npm run bench -- door` is the door alone.
  */
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const CONNECTIONS = Number(process.env.BENCH_CONNECTIONS ?? 16);
@@ -21,6 +23,8 @@ const PERFORMANCES = `{ events(first: 20) { nodes { id title venue { name } cost
   performances(first: 5) { nodes { id startsAt localDate costRange { min { total { amount currency } } asOf source } } } } } }`;
 const AVAILABILITY = `query ($id: ID!) { performance(id: $id) { availability { currency quantities seatSelection { possible }
   ticketTypes { name priceBands { id price { total { amount } } tariffs { code name } seatBlocks { row seats { id restrictedView } } } } } } }`;
+
+const DOOR_EVENT = 'ticketswitch:event:DP9';
 
 type Row = { what: string; perSecond: number; p50: number; p99: number; bytes: number };
 
@@ -49,27 +53,34 @@ async function main(): Promise<void> {
     await foyer.says('Foyer is ready');
     const url = `http://127.0.0.1:${port}`;
     const client = graphqlClient(url);
-    const { id } = await performanceOf(client, 'ticketswitch:event:7AA', 5);
     console.log(
       `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model}), ${CONNECTIONS} connections, ${SECONDS} s each\n`,
     );
-    const rows = [
-      await load('a cached page of 20 events', url, SEARCH),
-      await load('20 events, next 5 performances, cost ranges', url, PERFORMANCES),
-      await load('live availability with seats', url, AVAILABILITY, { id }),
-      await buying(url),
-    ];
-    const floor = await floorOf(state, port + 11, await (await post(url, SEARCH)).text());
-    const width = Math.max(...rows.map(({ what }) => what.length), floor.what.length);
-    for (const { what, perSecond, p50, p99, bytes } of [...rows, floor]) {
-      const ratio = `${(perSecond / floor.perSecond).toFixed(3)} of the floor`;
-      console.log(
-        `${what.padEnd(width)}  ${perSecond.toFixed(0).padStart(6)}/s  p50 ${p50} ms  p99 ${p99} ms  ${bytes} bytes  ${ratio}`,
-      );
-    }
+    if (process.argv[2] !== 'door') await requests(url, client, state, port + 11);
+    const { id: performanceId } = await performanceOf(client, DOOR_EVENT, 5);
+    const figures = await doorFigures({ client, pid: foyer.child.pid, event: DOOR_EVENT, performanceId });
+    console.log(`\nAt the door\n${figures.join('\n')}`);
   } finally {
     await foyer.stop();
     rmSync(state, { recursive: true, force: true });
+  }
+}
+
+async function requests(url: string, client: Client, state: string, floorPort: number): Promise<void> {
+  const { id } = await performanceOf(client, 'ticketswitch:event:7AA', 5);
+  const rows = [
+    await load('a cached page of 20 events', url, SEARCH),
+    await load('20 events, next 5 performances, cost ranges', url, PERFORMANCES),
+    await load('live availability with seats', url, AVAILABILITY, { id }),
+    await buying(url),
+  ];
+  const floor = await floorOf(state, floorPort, await (await post(url, SEARCH)).text());
+  const width = Math.max(...rows.map(({ what }) => what.length), floor.what.length);
+  for (const { what, perSecond, p50, p99, bytes } of [...rows, floor]) {
+    const ratio = `${(perSecond / floor.perSecond).toFixed(3)} of the floor`;
+    console.log(
+      `${what.padEnd(width)}  ${perSecond.toFixed(0).padStart(6)}/s  p50 ${p50} ms  p99 ${p99} ms  ${bytes} bytes  ${ratio}`,
+    );
   }
 }
 
