@@ -2303,6 +2303,8 @@ export type TickeTingEventFilter = {
   public?: InputMaybe<Scalars['Boolean']['input']>;
   /** The one with this section. */
   sectionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Featured, or not. */
+  featured?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Which events of a host. Everything given must hold. */
@@ -2803,6 +2805,13 @@ export type TickeTingHostStatistics = {
   /** Customers. Null when TickeTing does not say. */
   customers: Maybe<Scalars['Int']['output']>;
 };
+
+/** An order of hosts. */
+export type TickeTingHostSort =
+  /** By name, from A to Z. */
+  | 'NAME'
+  /** By name, from Z to A. */
+  | 'NAME_DESC';
 
 /** Which hosts. Everything given must hold. */
 export type TickeTingHostFilter = {
@@ -3910,7 +3919,7 @@ export type TickeTingHostArgs = {
 /** TickeTing's own platform, as it is open to who asks. */
 export type TickeTingHostsArgs = {
   filter: InputMaybe<TickeTingHostFilter>;
-  alphabetical?: InputMaybe<Scalars['Boolean']['input']>;
+  sort: InputMaybe<TickeTingHostSort>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 };
@@ -3926,7 +3935,6 @@ export type TickeTingEventArgs = {
 export type TickeTingEventsArgs = {
   filter: InputMaybe<TickeTingEventFilter>;
   sort: InputMaybe<TickeTingEventSort>;
-  featured: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 };
@@ -4317,6 +4325,7 @@ export type ResolversTypes = {
   TickeTingHostConnection: ResolverTypeWrapper<Omit<TickeTingHostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TickeTingHostEdge']>, nodes: Array<ResolversTypes['TickeTingHost']> }>;
   TickeTingHostEdge: ResolverTypeWrapper<Omit<TickeTingHostEdge, 'node'> & { node: ResolversTypes['TickeTingHost'] }>;
   TickeTingHostStatistics: ResolverTypeWrapper<HostStatisticsWire>;
+  TickeTingHostSort: TickeTingHostSort;
   TickeTingHostFilter: TickeTingHostFilter;
   TickeTingHostInput: TickeTingHostInput;
   TickeTingHostChangeInput: TickeTingHostChangeInput;
@@ -5788,7 +5797,7 @@ export type TickeTingResolvers<ContextType = SupplierContext, ParentType extends
   accounts?: Resolver<Maybe<ResolversTypes['TickeTingAccountConnection']>, ParentType, ContextType, RequireFields<TickeTingAccountsArgs, 'first'>>;
   lookup?: Resolver<Maybe<ResolversTypes['TickeTingLookup']>, ParentType, ContextType, RequireFields<TickeTingLookupArgs, 'identification'>>;
   host?: Resolver<Maybe<ResolversTypes['TickeTingHost']>, ParentType, ContextType, RequireFields<TickeTingHostArgs, 'id'>>;
-  hosts?: Resolver<Maybe<ResolversTypes['TickeTingHostConnection']>, ParentType, ContextType, RequireFields<TickeTingHostsArgs, 'alphabetical' | 'first'>>;
+  hosts?: Resolver<Maybe<ResolversTypes['TickeTingHostConnection']>, ParentType, ContextType, RequireFields<TickeTingHostsArgs, 'first'>>;
   event?: Resolver<Maybe<ResolversTypes['TickeTingHostedEvent']>, ParentType, ContextType, RequireFields<TickeTingEventArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['TickeTingHostedEventConnection']>, ParentType, ContextType, RequireFields<TickeTingEventsArgs, 'first'>>;
   publishedEvents?: Resolver<Maybe<ResolversTypes['TickeTingHostedEventConnection']>, ParentType, ContextType, RequireFields<TickeTingPublishedEventsArgs, 'first'>>;

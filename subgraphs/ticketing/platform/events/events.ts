@@ -19,7 +19,7 @@ export const eventFields: Pick<
   'event' | 'events' | 'publishedEvents' | 'submission' | 'submissions'
 > = {
   event: (_root, { id }, context) => platformOf(context).find.event(id),
-  events: (_root, { filter, sort, featured, ...paging }, context) =>
+  events: (_root, { filter, sort, ...paging }, context) =>
     platformOf(context).list('events', [], paging, {
       query: {
         region: filter?.regionId,
@@ -29,7 +29,7 @@ export const eventFields: Pick<
         active: filter?.active,
         public: filter?.public,
         section: filter?.sectionId ? partsOf(filter.sectionId)[1] : undefined,
-        featured,
+        featured: filter?.featured,
         ...sortOf(sort),
       },
       answer: wire.event,

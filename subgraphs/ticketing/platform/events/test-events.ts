@@ -2,6 +2,10 @@ import { expect } from 'vitest';
 import { asking, ERRORS, eventInput, newPlaces, SECTION } from '../test-journey.ts';
 import { at, key, type TestPlatform, textAt, type Who } from '../test-platform.ts';
 
+/** One point. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** Hosts are administered, and register, submit and publish events. */
 export async function draftToListed(platform: TestPlatform): Promise<void> {
   const done = asking(platform);
@@ -69,6 +73,16 @@ export async function draftToListed(platform: TestPlatform): Promise<void> {
       event: { title: 'Quiet Bay Nights', tags: ['night', 'sea'], startsAt: '2031-05-01T20:30:00.000Z' },
     },
   });
+  const pictured = await done(
+    `mutation ($id: ID!, $picture: String!) {
+      ticketingUpdateEvent(id: $id, input: { banner: $picture }) { event { banner tags } ${ERRORS} } }`,
+    { id, picture: `data:image/png;base64,${PICTURE}` },
+    nora,
+  );
+  expect(at(pictured.data, 'ticketingUpdateEvent.event.tags')).toEqual(['night', 'sea']);
+  const banner = await fetch(textAt(pictured, 'ticketingUpdateEvent.event.banner'));
+  expect(Buffer.from(await banner.arrayBuffer()).toString('base64')).toBe(PICTURE);
+
   const submitted = await done(
     `mutation ($id: ID!) { ticketingSubmitEvent(id: $id) { submission { id submittedAt event { status } } ${ERRORS} } }`,
     { id },

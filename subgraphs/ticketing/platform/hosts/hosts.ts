@@ -14,13 +14,13 @@ import * as wire from './wire.ts';
 
 export const hostFields: Pick<TickeTingResolvers, 'host' | 'hosts'> = {
   host: (_root, { id }, context) => platformOf(context).find.host(id),
-  hosts: (_root, { filter, alphabetical, ...paging }, context) =>
+  hosts: (_root, { filter, sort, ...paging }, context) =>
     platformOf(context).list('hosts', [], paging, {
       query: {
         account: filter?.accountNumber,
         name: filter?.name,
         country: filter?.country,
-        ...(alphabetical ? { sort: 'alphabetical', order: 'asc' } : {}),
+        ...(sort ? { sort: 'alphabetical', order: sort === 'NAME' ? 'asc' : 'desc' } : {}),
       },
       answer: wire.host,
     }),

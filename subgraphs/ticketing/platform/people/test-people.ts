@@ -106,7 +106,7 @@ export async function signUpToLeave(platform: TestPlatform): Promise<void> {
   const found = await done(
     `{ ticketing {
       accounts(filter: { username: "nora.quill" }) { nodes { number firstName } }
-      hosts(filter: { name: "tide", accountNumber: "BO-SANDBOX3" }, alphabetical: true) { nodes { name events(sort: { by: START, descending: true }, first: 1) { totalCount } } }
+      hosts(filter: { name: "tide", accountNumber: "BO-SANDBOX3" }, sort: NAME_DESC) { nodes { name events(sort: { by: START, descending: true }, first: 1) { totalCount } } }
       lookup(identification: "nora.quill", role: CUSTOMER) { found name role }
       nobody: lookup(identification: "ivy.moss") { found name role }
     } }`,
