@@ -226,6 +226,18 @@ describe('a read', () => {
   });
 });
 
+test('a text goes out as it is, with its type; the time of an answer is told', async () => {
+  const seen: Date[] = [];
+  server.script.push((response) => {
+    response.setHeader('date', 'Mon, 01 Mar 2027 09:00:00 GMT');
+    json(response, 200, { name: 'fine', rows: [] });
+  });
+  const body = { type: 'text/csv', text: 'code\nA-1' };
+  await connect().write({ ...WRITE, body, onDate: (at) => seen.push(at) });
+  expect(server.calls).toMatchObject([{ body: 'code\nA-1', headers: { 'content-type': 'text/csv' } }]);
+  expect(seen).toEqual([new Date('2027-03-01T09:00:00Z')]);
+});
+
 describe('a write is sent once', () => {
   test.each([
     ['says nothing', hang],
