@@ -32,7 +32,7 @@ export type Answer = { status: number; body: z.core.util.JSONType; headers: Inco
 
 /** Calls the façade with a key, or without one. Sends a body with every method, as the Node SDK does. */
 export function testClient(
-  { sandbox }: Pick<TestSandbox, 'sandbox'>,
+  { sandbox }: { sandbox: { urls: Readonly<Record<string, string | undefined>> } },
   key: string | null = KEYS.administrator ?? null,
   version = '3.0.0',
 ) {

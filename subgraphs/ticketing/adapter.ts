@@ -2,6 +2,7 @@ import type { SupplierAdapter } from '@foyer/kit/supplier/contract';
 import type { Clock } from '@foyer/kit/time';
 import { cancel, release } from './cancel.ts';
 import type { TickeTingClient } from './client.ts';
+import { entryOf } from './entry/entry.ts';
 import { freeOrders } from './free.ts';
 import { hold } from './hold.ts';
 import { ordersOf } from './orders.ts';
@@ -36,6 +37,7 @@ export function tickeTingAdapter({
     release: (id, call) => release(id, call, parts),
     purchase: (input, call) => purchase(input, call, parts),
     cancel: (id, lineIds, call) => cancel(id, lineIds, call, parts),
+    entry: entryOf({ client, db, clock }),
     transfers: transfersOf({ ...parts, db, clock }),
     health: () => client.health(),
     async close() {

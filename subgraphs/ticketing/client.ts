@@ -1,6 +1,7 @@
 import type { Log } from '@foyer/kit/log';
 import type { Call } from '@foyer/kit/supplier/contract';
 import type { Clock } from '@foyer/kit/time';
+import { z } from 'zod';
 import type { Card, Config } from './config.ts';
 import { connectionOf } from './connection.ts';
 import * as events from './wire/event.ts';
@@ -87,6 +88,33 @@ export function tickeTingClient(config: Config, log: Log, clock: Clock) {
       all(call, `/accounts/${account}/transfers`, {
         query: { role: 'sender' },
         answer: orders.transfer,
+      }),
+
+    /** A page of an event's tickets in any state that changed since then, numbered from 1, in the order they were issued. */
+    eventTickets: (
+      event: string,
+      { since, page, records }: { since: string; page: number; records: number },
+      call: Call,
+    ) =>
+      list(call, `/events/${encodeURIComponent(event)}/tickets`, {
+        query: { modified_since: since, page, records },
+        answer: orders.ticket,
+        as: 'CHANNEL',
+        timeoutMs: PAGE_MS,
+      }),
+    /** Who was let in with a ticket. */
+    admissions: (event: string, serial: string, call: Call) =>
+      all(call, `/events/${encodeURIComponent(event)}/admissions`, {
+        query: { ticket: serial },
+        answer: orders.admission,
+        as: 'CHANNEL',
+      }),
+    /** Lets in who may come in; the others are left out of the answer. */
+    admit: (event: string, body: { redeemer: string; device: string; serials: string[] }, call: Call) =>
+      send(call, 'POST', `/events/${encodeURIComponent(event)}/admissions`, {
+        body,
+        answer: z.array(orders.admission),
+        as: 'CHANNEL',
       }),
 
     health: connection.health,

@@ -5,7 +5,7 @@ export const manifest: SupplierManifest = {
   code: 'ticketing',
   prefix: 'TickeTing',
   name: 'TickeTing',
-  capabilities: ['HOLD', 'RELEASE', 'CANCEL', 'BARCODES', 'TRANSFER'],
+  capabilities: ['HOLD', 'RELEASE', 'CANCEL', 'BARCODES', 'TRANSFER', 'ENTRY'],
   holdSeconds: 15 * 60,
   // No limit is published; an order has no more lines than a basket.
   maxLines: 20,

@@ -47,6 +47,8 @@ export const ticket = object({
   section: object({ self: uri, name: text }),
   owner: person,
   issued: instant,
+  /** When somebody came in with it. */
+  redeemed: instant,
 });
 export type WireTicket = z.infer<typeof ticket>;
 
@@ -59,5 +61,17 @@ export const transfer = object({
   tickets: z.array(object({ quantity: count, section: object({ self: uri }) })),
 });
 export type WireTransfer = z.infer<typeof transfer>;
+
+/** Somebody let in. Times are TickeTing's, not the device's. */
+export const admission = object({
+  self: uri,
+  redeemer: text,
+  device: text,
+  /** The ticket's serial. */
+  ticket: z.string(),
+  patron: person,
+  admitted: instant,
+});
+export type WireAdmission = z.infer<typeof admission>;
 
 export const claim = object({ date: instant, success: z.boolean() });
