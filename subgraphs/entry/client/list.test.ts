@@ -30,10 +30,16 @@ async function onDevice(): Promise<Map<string, Guest>> {
   const rows = await store.getAll('guests');
   return new Map(
     rows.map(
-      ({ performanceId: _p, eventId: _e, formerCodes: _f, walk: _w, sent: _s, answered: _a, ...guest }) => [
-        guest.id,
-        guest,
-      ],
+      ({
+        performanceId: _p,
+        eventId: _e,
+        formerCodes: _f,
+        walk: _w,
+        read: _r,
+        sent: _s,
+        answered: _a,
+        ...guest
+      }) => [guest.id, guest],
     ),
   );
 }
@@ -140,6 +146,23 @@ describe('a scan while the list is being read', () => {
     };
     await door.sync();
     expect((await onDevice()).get('1')).toMatchObject({ seat: 'A 1', inside: true });
+    door.close();
+  });
+
+  test('does not undo a page that is newer than its answer', async () => {
+    server.put({ id: '1' });
+    const door = openHere();
+    await door.sync();
+    server.spoil.after = async (what) => {
+      if (what !== 'scan') return;
+      // The answer is under way, as is somebody who leaves by another door; the list is read before it arrives.
+      server.scanElsewhere({ code: 'code-1', direction: 'OUT', at: Date.now() + 1000 });
+      await door.sync();
+    };
+    expect(await door.scan('code-1', 'IN')).toMatchObject({ admitted: true });
+    server.spoil.after = async () => undefined;
+    await door.sync();
+    expect((await onDevice()).get('1')?.inside).toBe(false);
     door.close();
   });
 

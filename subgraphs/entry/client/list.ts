@@ -2,6 +2,7 @@ import type { Guest } from './guest.ts';
 import { DoorError, type DoorServer, type GuestPage } from './server.ts';
 import {
   beginningWith,
+  doubt,
   type ListState,
   nextTick,
   type OpenWalk,
@@ -15,6 +16,9 @@ export const PAGE = 1500;
 
 /** How many rows are written at once: few, so that a scan in between does not wait. */
 const SLICE = 250;
+
+/** How many walks are remembered: a scan may be under way as long as some of them take. */
+const REMEMBERED = 5;
 
 /** How long a page may take: lists are long, and networks at doors slow. */
 const PATIENCE_MS = 60_000;
@@ -58,31 +62,32 @@ export function listSize(db: Store, performanceId: string): Promise<number> {
 }
 
 async function begin(db: Store, { eventId, performanceId }: Options): Promise<ListState> {
-  const known = await db.get('lists', performanceId);
+  const tx = write(db);
+  const known = await tx.objectStore('lists').get(performanceId);
   if (known?.open) return known;
-  const changedSince = known?.changedSince ?? null;
+  const { walk = 0, walks = [], syncedAt = null, clockAheadMs = 0 } = known ?? {};
+  const doubted = await tx.objectStore('doubts').get(performanceId);
+  const before = doubted === undefined ? walks.at(-1) : walks.findLast(({ began }) => began < doubted);
   const state: ListState = {
-    performanceId,
-    eventId,
-    walk: (known?.walk ?? 0) + (changedSince === null ? 1 : 0),
-    changedSince,
-    open: newWalk(changedSince),
-    syncedAt: known?.syncedAt ?? null,
-    clockAheadMs: known?.clockAheadMs ?? 0,
+    ...{ performanceId, eventId, walks, syncedAt, clockAheadMs },
+    walk: before ? walk : walk + 1,
+    open: newWalk(before?.until ?? null),
   };
-  await db.put('lists', state);
+  await tx.objectStore('doubts').delete(performanceId);
+  await tx.objectStore('lists').put(state);
+  await tx.done;
   return state;
 }
 
 /** The server no longer knows the place: what is on the device stays until the list has been read anew. */
 async function restart(db: Store, state: ListState): Promise<ListState> {
-  const anew: ListState = { ...state, walk: state.walk + 1, changedSince: null, open: newWalk(null) };
+  const anew: ListState = { ...state, walk: state.walk + 1, walks: [], open: newWalk(null) };
   await db.put('lists', anew);
   return anew;
 }
 
 function newWalk(changedSince: string | null): OpenWalk {
-  return { changedSince, after: null, received: 0, began: 0, doubtful: false };
+  return { changedSince, after: null, received: 0, began: 0 };
 }
 
 /** Writes a page down; `asked` is the tick before it was asked for. */
@@ -93,64 +98,53 @@ async function take(
   page: GuestPage,
   asked: number,
 ): Promise<ListState> {
-  const began = open.began || (await arrival(db));
-  let { doubtful } = open;
-  for (let from = 0; from < page.guests.length; from += SLICE) {
-    const slice = page.guests.slice(from, from + SLICE);
-    doubtful = (await put(db, state, slice, { asked, began })) || doubtful;
-  }
-  const received = open.received + page.guests.length;
+  const arrived = await arrival(db);
+  for (let from = 0; from < page.guests.length; from += SLICE)
+    await put(db, state, page.guests.slice(from, from + SLICE), { asked, arrived });
+  const began = open.began || arrived;
   const clockAheadMs = Date.now() - page.serverTime;
-  const next: ListState = { ...state, clockAheadMs };
-  if (page.after !== null) {
-    next.open = { ...open, after: page.after, received, began, doubtful };
-  } else if (doubtful) {
-    // Ask again from the same place. A walk of everything counts as another one then.
-    next.open = open.changedSince === null ? newWalk(null) : null;
-    next.walk += open.changedSince === null ? 1 : 0;
-  } else {
-    if (open.changedSince === null) await forgetUnseen(db, state);
-    next.changedSince = page.changedUntil;
-    next.open = null;
-  }
-  if (!next.open) next.syncedAt = Date.now();
+  if (page.after === null && open.changedSince === null) await forgetUnseen(db, state);
+  const received = open.received + page.guests.length;
+  const next: ListState =
+    page.after === null
+      ? {
+          ...{ ...state, clockAheadMs, syncedAt: Date.now(), open: null },
+          walks: [...state.walks, { began, until: page.changedUntil }].slice(-REMEMBERED),
+        }
+      : { ...state, clockAheadMs, open: { ...open, after: page.after, received, began } };
   await db.put('lists', next);
   return next;
 }
 
 /**
- * Writes some rows down, and tells whether one of them is doubtful. A row that was asked for before the answer to a
- * scan of it arrived may be older than the answer: then the answer stays. Whatever is newer than both comes with the
- * next walk, if the scan was sent after this one began; otherwise that is not sure.
+ * Writes some rows down. A row that was asked for before the answer to a scan of it arrived may be older than the
+ * answer: then the answer stays, and what is newer than both is asked for later.
  */
 async function put(
   db: Store,
   { performanceId, eventId, walk }: ListState,
   guests: readonly Guest[],
-  { asked, began }: { asked: number; began: number },
-): Promise<boolean> {
+  { asked, arrived }: { asked: number; arrived: number },
+): Promise<void> {
   const tx = write(db);
   const rows = tx.objectStore('guests');
-  const doubts = await Promise.all(
+  await Promise.all(
     guests.map(async (guest) => {
       const old = await rows.get([performanceId, guest.id]);
       const kept = old !== undefined && old.answered > asked;
       const row: StoredGuest = {
         ...guest,
         ...(kept ? { inside: old.inside, lastCheckIn: old.lastCheckIn } : {}),
-        performanceId,
-        eventId,
+        ...{ performanceId, eventId, walk, read: arrived },
         formerCodes: formerCodes(old, guest.code),
-        walk,
         sent: old?.sent ?? 0,
         answered: old?.answered ?? 0,
       };
       await rows.put(row);
-      return kept && old.sent < began;
+      if (kept) await doubt(tx, performanceId, old.sent);
     }),
   );
   await tx.done;
-  return doubts.includes(true);
 }
 
 function formerCodes(old: StoredGuest | undefined, code: string): string[] {

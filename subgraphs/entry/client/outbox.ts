@@ -3,6 +3,7 @@ import { outcomeOf, type ScanState } from './outcome.ts';
 import type { Direction, ScanResult, Verdict } from './scan.ts';
 import {
   count,
+  doubt,
   nextTick,
   type Store,
   type StoredGuest,
@@ -103,6 +104,7 @@ export async function settle(
     if (guest && inside !== null) {
       const { lastCheckIn } = result;
       await tx.objectStore('guests').put({ ...guest, inside, lastCheckIn, sent, answered });
+      if (guest.read > sent) await doubt(tx, scan.performanceId, sent);
     }
     const seen = scan.seq === shown?.seq;
     const verdict = seen ? verdictOf(scan, result, guest) : scan.verdict;
@@ -183,8 +185,13 @@ async function nextPlace(tx: Write): Promise<number> {
   return (last?.key ?? 0) + 1;
 }
 
-async function guestOf(tx: Write, scan: StoredScan, { guestId }: ScanResult): Promise<StoredGuest | null> {
-  const id = guestId ?? scan.guestId;
+async function guestOf(
+  tx: Write,
+  scan: StoredScan,
+  { guestId, answer }: ScanResult,
+): Promise<StoredGuest | null> {
+  // Where the server names no ticket, what was so already may long be otherwise, or of another ticket.
+  const id = guestId ?? (answer === 'UPDATED' ? scan.guestId : null);
   if (id === null) return null;
   return (await tx.objectStore('guests').get([scan.performanceId, id])) ?? null;
 }

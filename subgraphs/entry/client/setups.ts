@@ -26,6 +26,7 @@ export async function forgetEvent(store: Store, eventId: string): Promise<boolea
   for (const { performanceId } of lists) {
     await tx.objectStore('guests').delete(beginningWith(performanceId));
     await tx.objectStore('tallies').delete(performanceId);
+    await tx.objectStore('doubts').delete(performanceId);
     await tx.objectStore('lists').delete(performanceId);
   }
   await tx.objectStore('setups').delete(eventId);

@@ -11,6 +11,8 @@ export type StoredGuest = Guest & {
   formerCodes: string[];
   /** The full walk of the list that it was last seen in, or after which it joined. */
   walk: number;
+  /** The tick at which the list last told of it. */
+  read: number;
   /** The tick at which its last scan that was answered had been sent, and that of the answer; 0 for none. */
   sent: number;
   answered: number;
@@ -35,8 +37,8 @@ export type ListState = {
   eventId: string;
   /** How many full walks were begun. */
   walk: number;
-  /** What to ask with for what has changed since. Null before the first full walk has ended. */
-  changedSince: string | null;
+  /** The last walks that ended, oldest first: the tick at which their first page was there, and what to ask with for what has changed since. */
+  walks: { began: number; until: string }[];
   /** The walk under way, to go on with after a break. */
   open: OpenWalk | null;
   /** When a walk last ended, by the device's clock. */
@@ -50,10 +52,8 @@ export type OpenWalk = {
   changedSince: string | null;
   after: string | null;
   received: number;
-  /** The tick at which its first page was there. */
+  /** The tick at which its first page was there; 0 before. */
   began: number;
-  /** Whether a row was kept as the device had it although the walk's end does not make sure that a newer one follows. */
-  doubtful: boolean;
 };
 
 /** What this device did at a performance. */
@@ -91,12 +91,17 @@ interface DoorSchema extends DBSchema {
   };
   lists: { key: string; value: ListState };
   tallies: { key: string; value: Tally };
+  /**
+   * By performance: the tick at which a scan was sent whose answer came while its row was being read, so that nobody
+   * knows which of them is newer. The list has to be asked for all changes since then.
+   */
+  doubts: { key: string; value: number };
   setups: { key: string; value: DoorSetup };
   /** `at`: the time of the last scan. `tick`: counts what is sent and what arrives. */
   meta: { key: 'at' | 'tick'; value: number };
 }
 
-const STORES = ['guests', 'scans', 'lists', 'tallies', 'setups', 'meta'] as const;
+const STORES = ['guests', 'scans', 'lists', 'tallies', 'doubts', 'setups', 'meta'] as const;
 
 /** The device's memory: IndexedDB, shared by all tabs. */
 export type Store = IDBPDatabase<DoorSchema>;
@@ -116,6 +121,7 @@ export function openStore(name = 'foyer-door'): Promise<Store> {
       scans.createIndex('guest', ['eventId', 'state', 'guestId']);
       db.createObjectStore('lists', { keyPath: 'performanceId' });
       db.createObjectStore('tallies', { keyPath: 'performanceId' });
+      db.createObjectStore('doubts');
       db.createObjectStore('setups', { keyPath: 'eventId' });
       db.createObjectStore('meta');
     },
@@ -137,6 +143,12 @@ export async function nextTick(tx: Write): Promise<number> {
   const tick = ((await meta.get('tick')) ?? 0) + 1;
   await meta.put(tick, 'tick');
   return tick;
+}
+
+/** Notes that it is not known whether the list or the answer to a scan that was sent at a tick is newer. */
+export async function doubt(tx: Write, performanceId: string, sent: number): Promise<void> {
+  const doubts = tx.objectStore('doubts');
+  await doubts.put(Math.min(sent, (await doubts.get(performanceId)) ?? sent), performanceId);
 }
 
 /** Counts what was shown; `by` is -1 to take it back. */
