@@ -2645,8 +2645,8 @@ export type TickeTingSection = {
   basePrice: Money;
   /** What a ticket costs now, without fees. */
   currentPrice: Money;
-  /** Until when it costs that. */
-  priceUntil: Scalars['DateTime']['output'];
+  /** Until when it costs that. Null when TickeTing does not say. */
+  priceUntil: Maybe<Scalars['DateTime']['output']>;
   /** From when on it is sold. */
   salesStart: Scalars['DateTime']['output'];
   /** Until when it is sold. */
@@ -5415,7 +5415,7 @@ export type TickeTingSectionResolvers<ContextType = SupplierContext, ParentType 
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basePrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   currentPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  priceUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  priceUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   salesStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   salesEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

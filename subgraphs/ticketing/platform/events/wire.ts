@@ -18,7 +18,7 @@ export const bareSection = object({
   self: id,
   name: text,
   description: said,
-  price: object({ base: amount, current: amount, expires: moment }),
+  price: object({ base: amount, current: amount, expires: instant }),
   salesStart: moment,
   salesEnd: moment,
   active: z.boolean(),
