@@ -25,8 +25,8 @@ type Options = {
 
 const AT_ONCE = 200;
 const READ_AT_ONCE = 8;
-/** For as long nobody else reads an order that somebody has begun with; then its reader is taken for dead. */
-const LEASE_MS = 60_000;
+/** For as long nobody else reads an order that somebody has begun with; then its reader is taken for dead. Reading twice is well. */
+const LEASE_MS = 10_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 const HOUR_MS = 3_600_000;
 /** Before a performance begins, and after, while its orders are read again: what is refunded elsewhere, nobody tells. */
