@@ -15,7 +15,9 @@ describe('every example operation works as it stands, twice', () => {
   test.each(examples)('$name', async ({ query, variables }) => {
     for (const _time of [1, 2]) {
       const named = new Map<string, string>();
-      const filled = variables.replace(/\{\{uuid(:[a-z-]+)?\}\}/g, (_all, name?: string) => {
+      const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+      const dated = variables.replaceAll('{{next-week}}', nextWeek);
+      const filled = dated.replace(/\{\{uuid(:[a-z-]+)?\}\}/g, (_all, name?: string) => {
         const id = (name && named.get(name)) || randomUUID();
         if (name) named.set(name, id);
         return id;
@@ -34,6 +36,9 @@ describe('every example operation works as it stands, twice', () => {
       'hold',
       'buy',
       'cancel',
+      'visit',
+      'slot',
+      'mixed',
       'host',
       'submission',
       'refund',

@@ -32,7 +32,7 @@ export function playgroundPage(): { html: string; policy: string } {
 /**
  * A script that opens a tab for each example, with the key filled in: the first time, and when the examples
  * change. Ids that an example wants new are made at every load, so that it works again: `{{uuid}}` is another one each
- * time, `{{uuid:name}}` the same one wherever that name stands.
+ * time, `{{uuid:name}}` the same one wherever that name stands; `{{next-week}}` is the date in seven days.
  */
 export function tabsScript(examples: readonly Example[], key: string | null): string {
   const headers = JSON.stringify({ 'X-API-Key': key ?? '' }, null, 2);
@@ -64,6 +64,10 @@ export function tabsScript(examples: readonly Example[], key: string | null): st
   const named = {};
   state = state.replace(/{{uuid(?::([a-z-]+))?}}/g, (_all, name) => (name ? (named[name] ??= newId()) : newId()));
   store('foyer:ids', JSON.stringify(fresh));
+  const day = new Date(Date.now() + 7 * 86400000).toISOString().slice(0, 10);
+  const shown = stored('foyer:next-week');
+  state = (shown ? state.replaceAll(shown, day) : state).replaceAll('{{next-week}}', day);
+  store('foyer:next-week', day);
   const session = JSON.parse(state);
   // The IDE does not keep headers.
   for (const tab of session.tabs) tab.headers ??= ${JSON.stringify(headers)};

@@ -33,7 +33,7 @@ beforeAll(async () => {
     '# What is on?\nquery Find { shows(first: 2) { title seats } }\n',
   );
   await writeFile(join(folder, '2-sell.graphql'), 'mutation Sell($id: ID!) { sell(id: $id) }\n');
-  await writeFile(join(folder, '2-sell.json'), '{ "id": "{{uuid}}" }');
+  await writeFile(join(folder, '2-sell.json'), '{ "id": "{{uuid}} {{next-week}}" }');
   foyer = await startTestGateway({ examples: pathToFileURL(`${folder}/`) });
 });
 afterAll(async () => {
@@ -120,11 +120,11 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
       }
     };
     const first = await answerOf(1, 'sell');
-    expect(first).toMatch(/"sold [0-9a-f-]{36}"/);
+    expect(first).toMatch(/"sold [0-9a-f-]{36} \d{4}-\d\d-\d\d"/);
     await page.reload();
     await page.locator('.graphiql-execute-button').waitFor();
     const second = await answerOf(1, 'sell');
-    expect(second).toMatch(/"sold [0-9a-f-]{36}"/);
+    expect(second).toMatch(/"sold [0-9a-f-]{36} \d{4}-\d\d-\d\d"/);
     expect(second).not.toBe(first);
     // The key is filled in again in the tabs that were not open.
     expect(await answerOf(0, 'shows')).toContain('Hamlet');

@@ -7,6 +7,7 @@ import type { Item, Performance, Product, Season, SeatCategory, Timeslot } from 
 import { seasonOf, seasonYear } from './season.ts';
 import { type PlanCode, plansOf } from './sites.ts';
 import { stageProducts } from './stage.ts';
+import { STANDING_YEAR, standingProducts, standingSeason } from './standing.ts';
 
 /** A season with everything in it. */
 export type Programme = { season: Season; products: readonly Product[]; byId: ReadonlyMap<number, Product> };
@@ -33,10 +34,14 @@ export function catalogueOf(institution: Institution, scale: number) {
     const key = `${organization.code} ${year}`;
     const known = programmes.get(key);
     if (known) return known;
-    const season = seasonOf(institution, organization, year);
+    const standing = year === STANDING_YEAR;
+    const season = standing
+      ? standingSeason(institution, organization)
+      : seasonOf(institution, organization, year);
     const draft = draftOf(institution, season);
-    const products =
-      organization.code === 'CLUB'
+    const products = standing
+      ? standingProducts(draft)
+      : organization.code === 'CLUB'
         ? clubProducts(draft, plan('ARENA'))
         : organization.code === 'STAGE'
           ? stageProducts({ ...draft, plan }, scale)
@@ -46,6 +51,16 @@ export function catalogueOf(institution: Institution, scale: number) {
     return made;
   }
 
+  /** The years that seasons on sale begin in, and those of which anything is known. */
+  function yearsOf({ code }: Organization, now: Date) {
+    const year = seasonYear(code, now, zone);
+    const standing = code === 'MUSEUM' ? [STANDING_YEAR] : [];
+    return {
+      onSale: [...standing, year, year + 1],
+      known: (one: number) => standing.includes(one) || Math.abs(one - year) <= YEARS,
+    };
+  }
+
   const yearIn = (id: number) => 2000 + (Math.floor(id / 100_000_000) % 100);
   const numberIn = (id: number) => id % 100_000_000;
 
@@ -53,7 +68,7 @@ export function catalogueOf(institution: Institution, scale: number) {
   function product(id: number, now: Date): Product | undefined {
     const year = yearIn(id);
     for (const organization of institution.organizations) {
-      if (Math.abs(year - seasonYear(organization.code, now, zone)) > YEARS) continue;
+      if (!yearsOf(organization, now).known(year)) continue;
       const found = programme(organization, year).byId.get(id);
       if (found) return found;
     }
@@ -74,8 +89,7 @@ export function catalogueOf(institution: Institution, scale: number) {
       return institution.organizations
         .filter(({ code }) => channel.organizations.includes(code))
         .flatMap((organization) => {
-          const year = seasonYear(organization.code, now, zone);
-          return [programme(organization, year), programme(organization, year + 1)];
+          return yearsOf(organization, now).onSale.map((year) => programme(organization, year));
         });
     },
 
