@@ -85,6 +85,6 @@ async function entriesFrom<Entry>(
     // A page after the last is refused, as the list may have become shorter since the cursor was made.
     if (page === 1 || !isRefused(error, 404)) throw error;
     const { total } = await read({ records, page: 1 });
-    return { total: Math.max(total, 0), entries: [] };
+    return { total, entries: [] };
   }
 }

@@ -41,7 +41,7 @@ function platformFor(context: SupplierContext) {
   ): Finder<Found> {
     const found = new Map<string, Promise<Found>>();
     forget.push(() => found.clear());
-    const once = (id: string): Promise<Found> => {
+    const findOnce = (id: string): Promise<Found> => {
       const known = found.get(id) ?? find(id);
       found.set(id, known);
       return known;
@@ -51,7 +51,7 @@ function platformFor(context: SupplierContext) {
       found.set(id, Promise.resolve(thing));
       return id;
     };
-    return Object.assign(once, { know, forget: (id: string) => void found.delete(id) });
+    return Object.assign(findOnce, { know, forget: (id: string) => void found.delete(id) });
   }
   const byId = <Found extends { id: string }>(name: CallName, answer: z.ZodType<Found>) =>
     finder<Found>(
