@@ -127,9 +127,9 @@ export function shopper(client: TestClient) {
     payRefused: (transactionId: string, rest: object = {}) =>
       client.refusal('POST', '/shop', {}, buyer.payBody(transactionId, rest)),
     detail: (transactionId: string) => client.data(saleDetail, 'GET', `/sale/${transactionId}`),
-    async buy(wanted: Wanted, rest: object = {}) {
-      const { transactionId } = await buyer.reserve(wanted, rest);
-      await buyer.pay(transactionId);
+    async buy(wanted: Wanted, payment: object = {}) {
+      const { transactionId } = await buyer.reserve(wanted);
+      await buyer.pay(transactionId, payment);
       const { basket: bought } = await buyer.detail(transactionId);
       return { transactionId, tickets: bought.tickets };
     },

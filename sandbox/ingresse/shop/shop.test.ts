@@ -219,6 +219,27 @@ test('more than an account may have, and more than there are', async () => {
   await advance(16);
 });
 
+test('who sells to others buys more than an account may have, with a card that is always there', async () => {
+  const channel = shopper(await testClient(sandbox).signIn('channel@foyer.test'));
+  const saved = {
+    paymentMethod: 'creditCardToken',
+    creditcard: undefined,
+    creditCardToken: { token: 'card-7030' },
+  };
+  for (let round = 0; round < 3; round += 1) {
+    const { tickets } = await channel.buy({ friday: 6 }, saved);
+    expect(tickets.every(({ code }) => code !== '')).toBe(true);
+  }
+  const { wallet } = await channel.client.data(
+    z.object({
+      wallet: z.object({ creditCard: z.array(z.object({ token: z.string(), default: z.boolean() })) }),
+    }),
+    'GET',
+    '/wallet',
+  );
+  expect(wallet.creditCard).toMatchObject([{ token: 'card-7030', default: true }]);
+});
+
 test('a hidden type with its passkey', async () => {
   const { transactionId } = await ana.reserve({ hidden: 1 }, { passkey: 'hush' });
   await ana.client.v1('POST', `/shop/${transactionId}/cancel`);
