@@ -39,7 +39,7 @@ const TOGETHER = 6;
 /** The stock gateway and another engine over the same invented subgraphs. */
 export async function startComparison({ sdl, engine, around }: Options) {
   const parts = partsOf(sdl);
-  const transport = transportOver(parts);
+  const transport = inventedTransport(parts);
   const reference = await startEngine({ engine: 'apollo', sdl, transport });
   const examined = await startEngine({ engine, sdl, transport, ...(around ? { around } : {}) });
 
@@ -123,7 +123,8 @@ function group(parts: Parts, seed: string, count: number): Asking[] {
   });
 }
 
-function plannable(parts: Parts, random: Random): Operation {
+/** A random operation that the planner can cope with. */
+export function plannable(parts: Parts, random: Random): Operation {
   for (;;) {
     const operation = randomOperation(parts.api, random);
     if (!parts.hasTooManyWays(operation)) return operation;
@@ -139,7 +140,11 @@ function collapsed({ data, errors }: Answer): boolean {
 }
 
 /** The way to invented subgraphs; what they hold and how they fail is the caller's own. */
-function transportOver({ subgraphs, keyField, implementations }: Parts): (code: string) => Transport {
+export function inventedTransport({
+  subgraphs,
+  keyField,
+  implementations,
+}: Parts): (code: string) => Transport {
   return (subgraph) => async (request) => {
     const schema = subgraphs.get(subgraph);
     if (!schema) throw new Error(`There is no subgraph ${subgraph}.`);

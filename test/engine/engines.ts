@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Caller } from '@foyer/gateway/caller';
+import type { Deadlines } from '@foyer/gateway/engine/door';
 import { createEngine } from '@foyer/gateway/engine/engine';
 import { shownError } from '@foyer/gateway/errors';
 import type { Transport } from '@foyer/kit/graphql/subgraph';
@@ -24,14 +25,19 @@ type Options = {
   engine: string;
   sdl: string;
   transport(code: string): Transport;
+  /** How long the engine waits; as usual when absent. */
+  deadlines?: Deadlines;
   /** Put around the engine: to show that a faulty one is found out. */
   around?(gateway: GatewayInterface): GatewayInterface;
 };
 
 const log = createLog('test', 'silent');
 
-export async function startEngine({ engine, sdl, transport, around }: Options): Promise<Asked> {
-  const { gateway } = createEngine({ supergraphSdl: sdl, transport, suppliers: new Set(), log }, engine);
+export async function startEngine({ engine, sdl, transport, deadlines, around }: Options): Promise<Asked> {
+  const { gateway } = createEngine(
+    { supergraphSdl: sdl, transport, suppliers: new Set(), log, ...(deadlines ? { deadlines } : {}) },
+    engine,
+  );
   const server = new ApolloServer<Caller>({
     gateway: around ? around(gateway) : gateway,
     introspection: true,
