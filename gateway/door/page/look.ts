@@ -12,7 +12,7 @@ export function showLook(door: Door): void {
     const actions = made('div');
     actions.className = 'row';
     actions.append(button('Seen', () => void door.seen(scan.scanId)));
-    if (scan.state === 'TURNED_AWAY' && scan.direction === 'IN') {
+    if (scan.state === 'TURNED_AWAY') {
       const undo = button('Count as out', async () => {
         await door.scan(scan.code, 'OUT');
         await door.seen(scan.scanId);

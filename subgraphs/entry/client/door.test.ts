@@ -211,6 +211,20 @@ describe('without a network', () => {
     expect(await states()).toEqual(['code-0001 DONE']);
   });
 
+  test('who leaves is out, also when they came in at a door that the device has not heard of', async () => {
+    const [code = ''] = guests(1);
+    const door = open();
+    await door.sync();
+    lose('before');
+    server.scanElsewhere({ code, direction: 'IN', at: Date.now() - 1000 });
+    expect(await door.scan(code, 'OUT')).toMatchObject({ admitted: false, answer: 'ALREADY_UPDATED' });
+    mend();
+    later();
+    await door.flush();
+    expect(server.guests().get('0001')?.inside).toBe(false);
+    expect(await states()).toEqual([`${code} DONE`]);
+  });
+
   test('letters that no ticket has are refused without a scan', async () => {
     const door = open();
     for (const code of ['', '  ', 'x'.repeat(513)])

@@ -108,7 +108,7 @@ export async function settle(
     }
     const seen = scan.seq === shown?.seq;
     const verdict = seen ? verdictOf(scan, result, guest) : scan.verdict;
-    const state = seen ? 'DONE' : outcomeOf(scan.verdict, result);
+    const state = seen ? 'DONE' : outcomeOf(scan, result);
     const done: StoredScan = { ...scan, attempts: scan.attempts + 1, state, verdict, result };
     if (verdict.admitted !== scan.verdict.admitted) {
       await count(tx, scan, -1);

@@ -1,4 +1,4 @@
-import type { ScanResult, Verdict } from './scan.ts';
+import type { Direction, ScanResult, Verdict } from './scan.ts';
 
 /**
  * Where a scan stands. `WAITING`: to be sent. `DONE`: answered, as it was shown. `STALE`: a later scan of the ticket
@@ -9,10 +9,13 @@ export const SCAN_STATES = ['WAITING', 'DONE', 'STALE', 'CONFLICT', 'TURNED_AWAY
 export type ScanState = (typeof SCAN_STATES)[number];
 
 /** What an answer means that came after the device had decided by itself. */
-export function outcomeOf(shown: Verdict, { answer, reason, own }: ScanResult): ScanState {
+export function outcomeOf(
+  { verdict, direction }: { verdict: Verdict; direction: Direction },
+  { answer, reason, own }: ScanResult,
+): ScanState {
   const counted = answer === 'UPDATED' || (answer === 'ALREADY_UPDATED' && own);
   if (answer === 'SESSION_REQUIRED') return 'ALERT';
-  if (!shown.admitted) return counted ? 'TURNED_AWAY' : 'DONE';
+  if (!verdict.admitted) return counted && direction === 'IN' ? 'TURNED_AWAY' : 'DONE';
   if (counted) return 'DONE';
   if (answer === 'ALREADY_UPDATED') return 'CONFLICT';
   return answer === 'NOT_UPDATED' && reason === 'STALE' ? 'STALE' : 'ALERT';

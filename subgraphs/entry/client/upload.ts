@@ -112,6 +112,7 @@ function isFaulty(error: unknown): boolean {
 /** What is sent of a scan: always the same, but for what the people at the door have been told in the meantime. */
 function uploadOf(scan: StoredScan, asking: boolean): Upload {
   const { scanId, eventId, performanceId, code, guestId, direction, at, operator, verdict } = scan;
-  const turnedAway = !asking && !verdict.admitted;
+  // Nobody is kept from leaving: who leaves is out, whatever the device thought.
+  const turnedAway = !asking && !verdict.admitted && direction === 'IN';
   return { scanId, eventId, performanceId, code, guestId, direction, at, operator, turnedAway };
 }

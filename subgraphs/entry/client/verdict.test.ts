@@ -52,6 +52,10 @@ describe('what a device decides by itself', () => {
   test('lets out who is in, and nobody else', () => {
     expect(decide({ ...known, inside: true }, 'OUT', closed).answer).toBe('UPDATED');
     expect(decide(known, 'OUT', closed).answer).toBe('ALREADY_UPDATED');
+    for (const state of ['UNSOLD', 'IN_TRANSFER'] as const)
+      expect(decide({ ...known, guest: { ...guest, state }, inside: true }, 'OUT', closed).answer).toBe(
+        'UPDATED',
+      );
   });
 
   test('lets only its sections in', () => {
@@ -95,6 +99,10 @@ describe('what a late answer means', () => {
     [false, result('UPDATED'), 'TURNED_AWAY'],
     [false, result('ALREADY_UPDATED', null, true), 'TURNED_AWAY'],
   ] as const)('let in: %s, then %o: %s', (admitted, answer, state) => {
-    expect(outcomeOf(shown(admitted), answer)).toBe(state);
+    expect(outcomeOf({ verdict: shown(admitted), direction: 'IN' }, answer)).toBe(state);
+  });
+
+  test('who left is out, although the device knew nothing of their being in', () => {
+    expect(outcomeOf({ verdict: shown(false), direction: 'OUT' }, result('UPDATED'))).toBe('DONE');
   });
 });

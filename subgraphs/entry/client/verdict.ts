@@ -30,8 +30,9 @@ export function decide(
   if (!guest) return answer(replaced ? 'REFUNDED' : elsewhere ? 'INVALID_SESSION' : 'NOT_FOUND');
   if (guest.state === 'REFUNDED') return answer('REFUNDED');
   if (sections && !sections.includes(guest.section.id)) return refused('OTHER_SECTION');
-  if (guest.state === 'IN_TRANSFER') return refused('IN_TRANSFER');
-  if (guest.state === 'UNSOLD' && !boothOpen) return refused('UNSOLD');
+  // Whoever is in may leave.
+  if (guest.state === 'IN_TRANSFER' && direction === 'IN') return refused('IN_TRANSFER');
+  if (guest.state === 'UNSOLD' && direction === 'IN' && !boothOpen) return refused('UNSOLD');
   return answer(inside === (direction === 'IN') ? 'ALREADY_UPDATED' : 'UPDATED');
 }
 
