@@ -4,7 +4,10 @@ import { FoyerError, isProblemCode } from '@foyer/kit/problem';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
-/** Asks a supplier's subgraph on behalf of somebody. */
+/** How long a supplier may take, in milliseconds: somebody stands at the door. */
+const DEADLINE_MS = 20_000;
+
+/** Asks a supplier's subgraph on behalf of somebody. What takes too long is `SUPPLIER_SLOW`, done or not. */
 export type Ask = <Answer>(
   supplier: string,
   identity: Identity,
@@ -12,18 +15,31 @@ export type Ask = <Answer>(
   shape: z.ZodType<Answer>,
   query: string,
   variables?: Record<string, unknown>,
+  deadlineMs?: number,
 ) => Promise<Answer>;
 
 export function supplierAsk({ transport, tokens }: Pick<Services, 'transport' | 'tokens'>): Ask {
   const ways = new Map<string, Transport>();
-  return async (supplier, { door: _device, ...identity }, field, shape, query, variables = {}) => {
+  return async (
+    supplier,
+    { door: _device, ...identity },
+    field,
+    shape,
+    query,
+    variables = {},
+    deadlineMs = DEADLINE_MS,
+  ) => {
     // Only suppliers that the caller sells through: others are not asked, known or not.
     if (identity.channels[supplier] === undefined)
       throw new FoyerError('FORBIDDEN', 'You have no sales channel at this supplier.');
     const way = ways.get(supplier) ?? transport(supplier);
     ways.set(supplier, way);
     const token = await tokens.mint({ ...identity, scopes: ['read', 'door'] });
-    const { data, errors } = await way({ query, variables, token });
+    const signal = AbortSignal.timeout(deadlineMs);
+    const { data, errors } = await Promise.race([
+      way({ query, variables, token, signal }),
+      expired(signal, supplier),
+    ]);
     const [error] = errors ?? [];
     if (error) {
       const code = isProblemCode(error.extensions?.code) ? error.extensions.code : 'SUPPLIER_PROTOCOL';
@@ -41,6 +57,16 @@ export function supplierAsk({ transport, tokens }: Pick<Services, 'transport' | 
       },
     );
   };
+}
+
+function expired(signal: AbortSignal, supplier: string): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () =>
+      reject(
+        new FoyerError('SUPPLIER_SLOW', 'The supplier did not answer in time; try again.', { supplier }),
+      ),
+    );
+  });
 }
 
 const manifest = z.object({ capabilities: z.array(z.string()) });

@@ -7,6 +7,9 @@ import type { Ask } from './ask.ts';
 import type { Before, SentScans } from './sent.ts';
 import * as shapes from './shapes.ts';
 
+/** Thousands of tickets take their time. */
+const IMPORT_MS = 60_000;
+
 type FromSupplier = Omit<ScanResult, 'scanId' | 'code' | 'own'>;
 
 /** The door of a supplier that keeps it itself: everything is asked there, nothing is kept here. */
@@ -54,6 +57,7 @@ export function supplierDoor(supplier: string, identity: Identity, ask: Ask, sen
           supplierImportTickets(eventId: $eventId, tickets: $tickets) { imported updated refused { index reason } }
         }`,
         { eventId, tickets: tickets.map(({ line: _line, ...ticket }) => ticket) },
+        IMPORT_MS,
       ),
     removeTickets: (eventId, codes, group) =>
       ask(
