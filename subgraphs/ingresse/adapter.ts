@@ -39,6 +39,7 @@ export function ingresseOf(adapter: SupplierAdapter): IngresseAdapter {
   throw new FoyerError('SUPPLIER_DOWN', 'This supplier is not set up here.', { supplier: manifest.code });
 }
 
+/** Makes the connector over a connection. */
 export function ingresseAdapter(connection: Connection, clock: Clock): IngresseAdapter {
   const client = ingresseClient(connection);
   const wallet = walletClient(connection);
@@ -102,20 +103,20 @@ export function ingresseAdapter(connection: Connection, clock: Clock): IngresseA
     },
 
     async cancel(id, lineIds, call) {
-      const before = await order(id, call);
-      if (!before) return refused('NOT_FOUND', 'There is no such order.');
-      if (before.state === 'CANCELLED') return { outcome: 'DONE', order: before, problems: [] };
-      const known = new Set(before.lines.map((line) => line.id));
-      if (lineIds && (lineIds.length === 0 || lineIds.some((line) => !known.has(line)))) {
-        return refused('NOT_FOUND', 'The order has no such lines: take their ids from the order.');
-      }
-      if (lineIds && new Set(lineIds).size < known.size) {
-        return refused(
-          'CANCEL_NOT_PERMITTED',
-          'Ingresse refunds an order as a whole: cancel all of its lines.',
-        );
-      }
       try {
+        const before = await order(id, call);
+        if (!before) return refused('NOT_FOUND', 'There is no such order.');
+        if (before.state === 'CANCELLED') return { outcome: 'DONE', order: before, problems: [] };
+        const known = new Set(before.lines.map((line) => line.id));
+        if (lineIds && (lineIds.length === 0 || lineIds.some((line) => !known.has(line)))) {
+          return refused('NOT_FOUND', 'The order has no such lines: take their ids from the order.');
+        }
+        if (lineIds && new Set(lineIds).size < known.size) {
+          return refused(
+            'CANCEL_NOT_PERMITTED',
+            'Ingresse refunds an order as a whole: cancel all of its lines.',
+          );
+        }
         return {
           outcome: 'DONE',
           order: orderOf(await client.refund(id, REASON, call), clock.now()),

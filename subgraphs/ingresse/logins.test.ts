@@ -99,9 +99,12 @@ describe('a login', () => {
     const ask = () => adapter.events(['900100'], callOf('wrong'));
     for (let time = 0; time < 3; time += 1) await expect(ask()).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect((await connector.calls()).login).toBe(1);
+    // A channel with the same user and the right password is another matter.
+    expect((await adapter.events(['900100'], callOf())).size).toBe(1);
+    await expect(ask()).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await connector.clock.advance(31_000);
     await expect(ask()).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    expect((await connector.calls()).login).toBe(2);
+    expect((await connector.calls()).login).toBe(3);
   });
 
   test('that fails is tried again by the next call', async () => {

@@ -26,7 +26,7 @@ const REFUSED_MS = 30_000;
 export function logins(calls: Calls, clock: Clock) {
   const current = new Map<string, Promise<Login>>();
   const refused = new Map<string, number>();
-  const keyOf = ({ publicKey, email }: Who) => `${publicKey} ${email}`;
+  const keyOf = ({ publicKey, email, password }: Who) => JSON.stringify([publicKey, email, password]);
 
   function start(key: string, work: () => Promise<Login>): Promise<Login> {
     const started = work();

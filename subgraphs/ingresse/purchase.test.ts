@@ -200,6 +200,15 @@ describe('cancelling', () => {
     expect(await cancel('A'.repeat(40))).toMatchObject({ problems: [{ code: 'NOT_FOUND' }] });
   });
 
+  test('while nobody can be asked is refused, and changes nothing', async () => {
+    const id = await hold();
+    done(await buy(id));
+    await connector.fault({ kind: 'garbage', endpoint: 'sale' });
+    expect(await cancel(id)).toMatchObject({ outcome: 'REFUSED', problems: [{ code: 'SUPPLIER_PROTOCOL' }] });
+    await connector.forget();
+    expect(await order(id)).toMatchObject({ state: 'PURCHASED' });
+  });
+
   test('whose answer is lost is looked up', async () => {
     const id = await hold();
     done(await buy(id));

@@ -19,17 +19,13 @@ async function tickets(wanted: { friday?: number; saturday?: number; free?: numb
   return { orderId, ticketIds: bought.map(({ id }) => id) };
 }
 const as = (person: TestClient) => callOf('default', person.token);
-const { transfers } = {
-  get transfers() {
-    return {
-      offer: (wish: { orderId: string; ticketIds: string[] }, recipient = 'bia@mail.test') =>
-        connector.adapter.transfers.offer({ ...wish, recipient }, as(ana)),
-      claim: (id: string, person = bia) => connector.adapter.transfers.claim(id, as(person)),
-      cancel: (id: string, person = ana) => connector.adapter.transfers.cancel(id, as(person)),
-      giveBack: (id: string, person = bia) => connector.adapter.transfers.giveBack(id, as(person)),
-      ofOrder: (orderId: string, person = ana) => connector.adapter.transfers.ofOrder(orderId, as(person)),
-    };
-  },
+const transfers = {
+  offer: (wish: { orderId: string; ticketIds: string[] }, recipient = 'bia@mail.test') =>
+    connector.adapter.transfers.offer({ ...wish, recipient }, as(ana)),
+  claim: (id: string, person = bia) => connector.adapter.transfers.claim(id, as(person)),
+  cancel: (id: string, person = ana) => connector.adapter.transfers.cancel(id, as(person)),
+  giveBack: (id: string, person = bia) => connector.adapter.transfers.giveBack(id, as(person)),
+  ofOrder: (orderId: string, person = ana) => connector.adapter.transfers.ofOrder(orderId, as(person)),
 };
 
 describe('a transfer', () => {
