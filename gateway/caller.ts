@@ -13,6 +13,11 @@ export type Caller = {
   signal: AbortSignal;
 };
 
+/** Whether nobody is meant: then what is asked depends on sales channels and language alone. */
+export function isAnybody({ identity }: Caller): boolean {
+  return Object.keys(identity.sessions ?? {}).length === 0;
+}
+
 /** The context of a request; every one that reaches the engine has a caller. */
 export function callerOf(context: unknown): Caller {
   if (isCaller(context)) return context;

@@ -1,18 +1,23 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { Log } from '@foyer/kit/log';
 import { FoyerError } from '@foyer/kit/problem';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { logKept } from './access-log.ts';
 import type { Entrant } from './admit.ts';
+import type { Answers } from './answers.ts';
 import type { Caller } from './caller.ts';
 import type { Limits } from './limits/limits.ts';
 
 type Options = {
   server: ApolloServer<Caller>;
   admit(entrant: Entrant): Promise<Caller>;
+  answers: Answers;
   limits: Pick<Limits, 'batch'>;
+  log: Log;
 };
 
 /** `/graphql`: POST, and GET for queries. */
-export function graphqlRoute(app: FastifyInstance, { server, admit, limits }: Options): void {
+export function graphqlRoute(app: FastifyInstance, { server, admit, answers, limits, log }: Options): void {
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -35,13 +40,26 @@ export function graphqlRoute(app: FastifyInstance, { server, admit, limits }: Op
         `The request holds ${operations} operations; at most ${limits.batch} are allowed: send several requests.`,
       );
     }
-    const result = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headerMap(request), search, body },
-      context: async () => caller,
+    const asked = { method, search, body, accept: headers.accept };
+    const {
+      status,
+      headers: told,
+      text,
+      kept,
+    } = await answers.answer(asked, caller, async () => {
+      const result = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method, headers: headerMap(request), search, body },
+        context: async () => caller,
+      });
+      if (result.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');
+      return { status: result.status ?? 200, headers: [...result.headers], text: result.body.string };
     });
-    for (const [name, value] of result.headers) void reply.header(name, value);
-    if (result.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');
-    return reply.code(result.status ?? 200).send(result.body.string);
+    for (const [name, value] of told) {
+      const before = name === 'vary' ? reply.getHeader(name) : undefined;
+      void reply.header(name, before === undefined ? value : `${before}, ${value}`);
+    }
+    if (kept) logKept(log, caller);
+    return reply.code(status).send(text);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Log } from '@foyer/kit/log';
 import { FoyerError, type ProblemCode } from '@foyer/kit/problem';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { admission, TooManyRequests } from './admit.ts';
+import type { Answers } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { doorRoutes } from './door/routes.ts';
 import { refusalBody, statusOf } from './errors.ts';
@@ -17,6 +18,7 @@ import { playgroundRoutes } from './playground/routes.ts';
 
 type Options = {
   server: ApolloServer<Caller>;
+  answers: Answers;
   keys: Keys;
   /** Tokens of door devices. */
   devices: Pick<Keys, 'identify'>;
@@ -37,7 +39,7 @@ const SEND_MS = 30_000;
 
 /** The HTTP side: `/graphql`, `/playground`, `/door`, `/health`. */
 export async function httpApp(options: Options): Promise<FastifyInstance> {
-  const { server, keys, devices, tokens, limits, log, examples, demo, ready } = options;
+  const { server, answers, keys, devices, tokens, limits, log, examples, demo, ready } = options;
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: SEND_MS,
@@ -56,7 +58,7 @@ export async function httpApp(options: Options): Promise<FastifyInstance> {
     });
   }
 
-  graphqlRoute(app, { server, admit: admission({ keys, devices, tokens, limits }), limits });
+  graphqlRoute(app, { server, admit: admission({ keys, devices, tokens, limits }), limits, answers, log });
   playgroundRoutes(app, { examples, key: demo ? DEMO_KEY : null });
   doorRoutes(app);
   app.get('/health/live', async () => ({ status: 'live' }));

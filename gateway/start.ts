@@ -7,6 +7,7 @@ import type { Log } from '@foyer/kit/log';
 import { suppliers } from '@foyer/kit/workspace';
 import { sql } from 'kysely';
 import { accessLog } from './access-log.ts';
+import { keptAnswers } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { createEngine } from './engine/engine.ts';
 import { shownError } from './errors.ts';
@@ -42,6 +43,8 @@ export type GatewayOptions = {
   until?: Promise<unknown>;
   /** How long a key is remembered before it is looked up again. */
   knownMs?: number;
+  /** How many letters of answers about the catalogue are kept; 0 for none. */
+  keptLetters?: number;
 };
 
 export type Gateway = {
@@ -51,6 +54,9 @@ export type Gateway = {
   /** Takes no more requests, and resolves when those under way are answered. */
   close(): Promise<void>;
 };
+
+/** Sixty-four megabytes of them: some thousand pages of events. */
+const MAX_KEPT_LETTERS = 64 * 1024 * 1024;
 
 /** The header that a page of another site cannot send unasked: such a request is no forgery. */
 const OWN_HEADERS = ['x-api-key', 'authorization', 'apollo-require-preflight', 'x-apollo-operation-name'];
@@ -89,8 +95,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     () => undefined,
   );
+  const answers = keptAnswers({ maxLetters: options.keptLetters ?? MAX_KEPT_LETTERS });
   const app = await httpApp({
     server,
+    answers,
     keys: partnerKeys(db, {
       demo: demo && { channels: demo },
       ...(options.knownMs === undefined ? {} : { knownMs: options.knownMs }),
@@ -102,7 +110,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     examples: readExamples(examples),
     demo: demo !== null,
     cors: options.cors ?? [],
-    ready: async () => open && (await answers(db)),
+    ready: async () => open && (await isReachable(db)),
   });
   await app.listen({ host, port });
 
@@ -110,6 +118,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const sdl = read();
     engine.reload(sdl);
     atDoor = doorFields(sdl);
+    answers.clear();
   };
   const unwatch = watchFile(supergraph, () => {
     try {
@@ -134,7 +143,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-async function answers(db: Awaited<ReturnType<typeof openKeys>>): Promise<boolean> {
+async function isReachable(db: Awaited<ReturnType<typeof openKeys>>): Promise<boolean> {
   return sql`select 1`.execute(db).then(
     () => true,
     () => false,

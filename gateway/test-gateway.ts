@@ -17,9 +17,13 @@ import { openKeys } from './keys/tables.ts';
 import { type GatewayOptions, startGateway } from './start.ts';
 
 const INDEX = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+  extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])
+    @link(url: "https://foyer.invalid/cacheControl/v1.0", import: ["@cacheControl"])
+    @composeDirective(name: "@cacheControl")
+  directive @cacheControl(maxAge: Int!) on FIELD_DEFINITION | OBJECT
   type Query {
-    shows(first: Int = 20): [Show!]!
+    shows(first: Int = 20): [Show!]! @cacheControl(maxAge: 60)
     show(id: ID!): Show
     page(first: Int = 20, after: String): ShowConnection!
     twice: [[Show!]!]!
@@ -32,7 +36,7 @@ const INDEX = `
   }
   type Mutation { sell(id: ID!): String hold: String }
   type ShowConnection { nodes: [Show!]! }
-  interface Show @key(fields: "id") { id: ID! title: String! }
+  interface Show @key(fields: "id") { id: ID! title: String! @cacheControl(maxAge: 10) }
   type RedShow implements Show @key(fields: "id") { id: ID! title: String! }
   type BlueShow implements Show @key(fields: "id") { id: ID! title: String! }
 `;

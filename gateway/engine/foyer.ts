@@ -1,7 +1,7 @@
 import type { GatewayExecutor, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import { trace } from '@opentelemetry/api';
 import type { GraphQLSchema } from 'graphql';
-import { type Caller, callerOf } from '../caller.ts';
+import { type Caller, callerOf, isAnybody } from '../caller.ts';
 import { DEFAULT_DEADLINES, type Door, openDoor } from './door.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { type Send, sharing } from './share.ts';
@@ -44,15 +44,17 @@ export function foyerEngine(options: EngineOptions): Engine {
     deadlines.requestMs - (performance.now() - began) >= deadlines.fetchMs;
   const ask = sharing({ send, hasTime, sameness: options.sameness });
 
-  const executor: GatewayExecutor = ({ request, document, queryHash, schema, context }) =>
+  const executor: GatewayExecutor = ({ request, document, queryHash, schema, context, overallCachePolicy }) =>
     tracer.startActiveSpan('gateway.execute', async (span) => {
       try {
-        const operation = (graphs.get(schema) ?? graph).operation({
+        const { lifetime, execute } = (graphs.get(schema) ?? graph).operation({
           document,
           operationName: request.operationName,
           hash: queryHash,
         });
-        return await operation({ caller: callerOf(context), variables: request.variables ?? {}, ask });
+        const caller = callerOf(context);
+        overallCachePolicy?.restrict({ maxAge: isAnybody(caller) ? lifetime : 0, scope: 'PUBLIC' });
+        return await execute({ caller, variables: request.variables ?? {}, ask });
       } finally {
         span.end();
       }

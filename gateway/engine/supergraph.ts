@@ -58,7 +58,8 @@ export function readSupergraph(sdl: string): PlannedGraph {
   const api = supergraph.apiSchema();
   const schema = api.toGraphQLJSSchema();
   const planner = new QueryPlanner(supergraph, PLANNING);
-  const meets = { supergraph: typeTest(supergraph.schema.toGraphQLJSSchema()), api: typeTest(schema) };
+  const whole = supergraph.schema.toGraphQLJSSchema();
+  const meets = { supergraph: typeTest(whole), api: typeTest(schema) };
   const ready = new LRUCache<string, { operation: Operation; letters: number }>({
     max: MAX_OPERATIONS,
     maxSize: MAX_LETTERS,
@@ -83,7 +84,7 @@ export function readSupergraph(sdl: string): PlannedGraph {
       const known = ready.get(key);
       if (known) return known.operation;
       const plan = planned(document, operationName);
-      const operation = compileOperation({ document, operationName, plan, schema, meets });
+      const operation = compileOperation({ document, operationName, plan, schema, whole, meets });
       ready.set(key, { operation, letters: JSON.stringify(plan).length });
       return operation;
     },

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import type { Caller } from '../../caller.ts';
+import { lifetimeOf } from '../lifetime.ts';
 import { type Condition, compileCondition } from './conditions.ts';
 import type { Fields } from './fields.ts';
 import { grouped } from './grouped.ts';
@@ -21,7 +22,11 @@ import { Selection } from './selection.ts';
 import type { TypeTest } from './types.ts';
 
 /** An operation ready to be executed, as often as it is asked. */
-export type Operation = (request: { caller: Caller; variables: Fields; ask: Ask }) => Promise<Outcome>;
+export type Operation = {
+  /** For how many seconds its answer may be kept for others who sell and read the same; 0 for not at all. */
+  lifetime: number;
+  execute(request: { caller: Caller; variables: Fields; ask: Ask }): Promise<Outcome>;
+};
 
 export type Outcome = { data?: Fields | null; errors?: readonly GraphQLError[] };
 
@@ -32,19 +37,25 @@ export type Source = {
   plan: QueryPlan;
   /** What callers see. */
   schema: GraphQLSchema;
+  /** All there is. */
+  whole: GraphQLSchema;
   /** Types in the whole supergraph, and in what callers see of it. */
   meets: { supergraph: TypeTest; api: TypeTest };
 };
 
 /** Compiles what an operation does, and in which shape it answers. */
 export function compileOperation(source: Source): Operation {
-  const { schema, plan, meets } = source;
+  const { document, schema, whole, plan, meets } = source;
   const operation = chosen(source);
   const step: Step = compilePlan(plan, operation, meets.supergraph);
   const projection = projections(source, operation);
   const introspect = introspection(source, operation);
 
-  return async ({ caller, variables, ask }) => {
+  const lifetime = lifetimeOf(whole, document, operation);
+
+  return { lifetime, execute };
+
+  async function execute({ caller, variables, ask }: Parameters<Operation['execute']>[0]): Promise<Outcome> {
     const { errors: mistakes } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (mistakes) return { errors: mistakes };
     const project = projection(variables);
@@ -54,7 +65,7 @@ export function compileOperation(source: Source): Operation {
     // What is missing because a subgraph failed is told once: by that subgraph's error.
     const all = run.errors.length > 0 ? run.errors : errors;
     return { data, ...(all.length > 0 ? { errors: all } : {}) };
-  };
+  }
 }
 
 function chosen({ document, operationName }: Source): OperationDefinitionNode {
