@@ -43,6 +43,7 @@ describe('every example operation works as it stands, twice', () => {
       'submission',
       'refund',
       'transfer',
+      'door',
     ]);
   });
 });
