@@ -4,12 +4,14 @@ import { BOX_OFFICE, NORA, OTTO } from './seed/people.ts';
 import {
   type Answer,
   buy,
+  eventBody,
   KEYS,
   listed,
   made,
   NOT_AUTHENTICATED,
   NOT_HOST,
   newEvent,
+  newPlaces,
   RESTRICTED,
   testClient,
   textOf,
@@ -32,6 +34,9 @@ beforeAll(async () => {
   const order = await buy(otto, section, 2);
   const transfer = made(await otto.post('/transfers', { recipient: NORA, tickets: { [section]: 1 } }));
   const [code] = listed(await admin.get(`${event}/tokens`), 'code');
+  const waiting = (await newDraft(admin)).event;
+  await admin.post(`${waiting}/submissions`);
+  const email = 'otto.rye@example.test';
   keys = {
     public: KEYS.public ?? '',
     customer: textOf(await start('sam.reef'), 'key'),
@@ -53,9 +58,18 @@ beforeAll(async () => {
     order,
     transfer,
     token: `/tokens/${code}`,
+    // The global one, which nobody can change.
+    own: `${event}/tokens/${code}`,
+    submission: `/submissions/${Buffer.from(waiting).toString('base64')}`,
+    verification: made(await admin.post('/verifications', { email })),
+    reset: made(await admin.post('/resets', { email })),
   };
 });
 afterAll(() => sandbox.close());
+
+async function newDraft(admin: ReturnType<typeof testClient>): Promise<{ event: string }> {
+  return { event: made(await admin.post('/events', eventBody(await newPlaces(admin)))) };
+}
 
 function start(identification: string): Promise<Answer> {
   return testClient(sandbox, null).post('/sessions', { identification, password: 'demopass' });
@@ -67,7 +81,7 @@ const MANAGERS = ['manager', 'administrator'] as const;
 
 /** Each row: a call, who may make it, and who is turned away by the endpoint itself, not by the gateway. */
 const MATRIX: readonly [
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   may: readonly Caller[],
   who: readonly Caller[],
@@ -77,10 +91,14 @@ const MATRIX: readonly [
   ['POST', '/accounts', EVERYBODY, []],
   ['POST', '/lookups', EVERYBODY, []],
   ['POST', '/verifications', EVERYBODY, []],
+  ['PATCH', 'verification', EVERYBODY, []],
   ['POST', '/resets', EVERYBODY, []],
+  ['PATCH', 'reset', EVERYBODY, []],
   ['GET', '/accounts', ['support', 'administrator'], []],
   ['GET', 'account', ['owner', 'support', 'administrator'], WITH_ACCOUNT],
   ['PUT', 'account', ['owner', 'administrator'], WITH_ACCOUNT],
+  // It holds tickets to what is to come, and so it stays.
+  ['DELETE', 'account', ['owner', 'administrator'], WITH_ACCOUNT],
   ['GET', 'account/preferences', ['owner', 'support', 'administrator'], WITH_ACCOUNT],
   ['PUT', 'account/preferences', ['owner', 'administrator'], WITH_ACCOUNT],
   ['GET', 'account/hosts', ['owner', 'support', 'administrator'], WITH_ACCOUNT],
@@ -110,6 +128,9 @@ const MATRIX: readonly [
   ['DELETE', 'section', MANAGERS, WITH_ACCOUNT],
   ['GET', 'event/tokens', MANAGERS, WITH_ACCOUNT],
   ['POST', 'event/tokens', MANAGERS, WITH_ACCOUNT],
+  ['GET', 'own', MANAGERS, WITH_ACCOUNT],
+  ['PUT', 'own', MANAGERS, WITH_ACCOUNT],
+  ['DELETE', 'own', MANAGERS, WITH_ACCOUNT],
   ['POST', 'event/submissions', MANAGERS, WITH_ACCOUNT],
   ['GET', 'event/statistics', MANAGERS, WITH_ACCOUNT],
   ['GET', 'event/sales', MANAGERS, WITH_ACCOUNT],
@@ -126,19 +147,25 @@ const MATRIX: readonly [
   ['GET', 'transfer', ['owner', 'administrator'], WITH_ACCOUNT],
   ['POST', 'transfer/claims', [], WITH_ACCOUNT],
   ['GET', '/regions', EVERYBODY, []],
+  ['GET', 'region', EVERYBODY, []],
   ['POST', '/regions', ['administrator'], []],
   ['PUT', 'region', ['administrator'], []],
   ['DELETE', 'region', ['administrator'], []],
   ['GET', '/venues', EVERYBODY, []],
+  ['GET', 'venue', EVERYBODY, []],
   ['POST', '/venues', ['administrator'], []],
   ['PUT', 'venue', ['administrator'], []],
   ['DELETE', 'venue', ['administrator'], []],
   ['GET', '/categories', EVERYBODY, []],
+  ['GET', 'category', EVERYBODY, []],
   ['POST', '/categories', ['administrator'], []],
   ['PUT', 'category', ['administrator'], []],
   ['DELETE', 'category', ['administrator'], []],
   ['GET', '/countries', EVERYBODY, []],
   ['GET', '/submissions', ['administrator'], []],
+  ['GET', 'submission', ['administrator'], []],
+  // Without a decision nothing is decided.
+  ['DELETE', 'submission', ['administrator'], []],
   ['GET', '/transactions', ['administrator'], []],
 ];
 
@@ -162,6 +189,79 @@ describe.each(MATRIX)('%s %s', (method, path, may, turnedAway) => {
     const { status, body } = await testClient(sandbox, null).call(method, uri());
     expect([status, body]).toEqual([401, NOT_AUTHENTICATED]);
   });
+});
+
+/** What is gone once somebody may: a fresh one for each caller. */
+const ONCE: readonly [
+  name: string,
+  may: readonly Caller[],
+  who: readonly Caller[],
+  fresh: () => Promise<string>,
+][] = [
+  [
+    'DELETE host',
+    MANAGERS,
+    WITH_ACCOUNT,
+    async () => {
+      const { host } = await newPlaces(testClient(sandbox));
+      await testClient(sandbox).post(`${host}/administrators`, { account: BOX_OFFICE });
+      return host;
+    },
+  ],
+  [
+    'DELETE host/administrators',
+    MANAGERS,
+    WITH_ACCOUNT,
+    async () => {
+      const { host } = await newPlaces(testClient(sandbox));
+      await testClient(sandbox).post(`${host}/administrators`, { account: BOX_OFFICE });
+      await testClient(sandbox).post(`${host}/administrators`, { account: NORA });
+      return `${host}/administrators/${NORA}`;
+    },
+  ],
+  [
+    'DELETE transfer',
+    ['customer', 'owner', 'administrator'],
+    WITH_ACCOUNT,
+    async () => {
+      const { section } = await newEvent(testClient(sandbox));
+      const otto = testClient(sandbox, KEYS['other customer']);
+      await buy(otto, section);
+      // To sam.reef, whose session the customer here is.
+      return made(await otto.post('/transfers', { recipient: 'sam.reef', tickets: { [section]: 1 } }));
+    },
+  ],
+  [
+    'DELETE submission',
+    ['administrator'],
+    [],
+    async () => {
+      const { event } = await newDraft(testClient(sandbox));
+      await testClient(sandbox).post(`${event}/submissions`);
+      return `/submissions/${Buffer.from(event).toString('base64')}?approved=true`;
+    },
+  ],
+];
+
+describe.each(ONCE)('%s', (_name, may, turnedAway, fresh) => {
+  test.each(CALLERS.map((caller) => [caller, may.includes(caller)] as const))(
+    '%s: %s',
+    async (caller, allowed) => {
+      const uri = await fresh();
+      const { status, body } = await testClient(sandbox, keys[caller]).delete(uri);
+      expect(status).toBe(allowed ? 200 : 403);
+      if (!allowed && !turnedAway.includes(caller)) expect(body).toEqual(RESTRICTED);
+    },
+  );
+});
+
+test('a session is its holder’s alone', async () => {
+  const key = textOf(await start('sam.reef'), 'key');
+  for (const caller of CALLERS.filter((one) => one !== 'customer'))
+    expect((await testClient(sandbox, keys[caller]).get('/sessions/active')).status).toBe(401);
+  expect((await testClient(sandbox, key).get('/sessions/active')).status).toBe(200);
+  expect((await testClient(sandbox, key).delete('/sessions/active')).status).toBe(200);
+  expect((await testClient(sandbox, key).get('/sessions/active')).status).toBe(401);
 });
 
 test('a host’s administrators see its drafts, others do not', async () => {
