@@ -30,6 +30,7 @@ export function showGate(store: Store, kept: DoorSetup): void {
     store,
     server: graphqlServer(access),
     ...{ eventId: setup.eventId, performanceId: setup.performanceId, device: setup.device },
+    alsoKnow: setup.alsoKnow,
     rules: () => ({
       boothOpen: setup.boothOpen,
       sections: setup.sections,

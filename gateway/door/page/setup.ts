@@ -18,6 +18,10 @@ import { button, element, made, part } from './dom.ts';
 /** How long the server may take to say what a token is for. */
 const PATIENCE_MS = 15_000;
 
+/** Tickets of how many other performances are known to a device, and how far away those may be. */
+const MOST_NEIGHBOURS = 3;
+const NEXT_TO_MS = 3 * 86_400_000;
+
 /** The way to choose a door: a token, with an API key also an event, and a performance. */
 export async function showSetup(store: Store, address: Address): Promise<void> {
   part('setup').hidden = false;
@@ -60,6 +64,7 @@ async function withToken(store: Store, known: readonly DoorSetup[], address: Add
         eventTitle: found.title,
         performanceId: performance.id,
         performanceName: nameOf(performance),
+        alsoKnow: neighbours(performance, found.performances),
         token,
         device: device?.name ?? null,
         sections: device?.sections ?? null,
@@ -121,6 +126,19 @@ function choice(words: string, press: () => void): HTMLLIElement {
   const item = made('li');
   item.append(button(words, press));
   return item;
+}
+
+/** The performances next to this one in time, whose tickets people bring by mistake. */
+function neighbours({ id, startsAt }: DoorPerformance, all: readonly DoorPerformance[]): string[] {
+  if (startsAt === null) return [];
+  return all
+    .flatMap((one) =>
+      one.id === id || one.startsAt === null ? [] : [{ id: one.id, away: Math.abs(one.startsAt - startsAt) }],
+    )
+    .filter(({ away }) => away < NEXT_TO_MS)
+    .sort((a, b) => a.away - b.away)
+    .slice(0, MOST_NEIGHBOURS)
+    .map((one) => one.id);
 }
 
 /** When a performance is, where it is, for people. */

@@ -25,7 +25,7 @@ export function wordsOf(verdict: Verdict, direction: Direction): { word: string;
         word: 'Unknown',
         why:
           by === 'DEVICE'
-            ? 'It is not on the list of this device.'
+            ? 'It is not on the lists of this device.'
             : 'No ticket of this event has this code.',
       };
     case 'INVALID_SESSION':

@@ -14,6 +14,9 @@ const LONGEST_CODE = 512;
 /** How often the list is asked for changes. */
 const EVERY_MS = 20_000;
 
+/** How often the lists of other performances are. */
+const OTHERS_EVERY_MS = 600_000;
+
 /** How many scans are remembered after they are done. */
 const REMEMBERED = 1000;
 
@@ -25,6 +28,8 @@ export type DoorOptions = {
   server: DoorServer;
   eventId: string;
   performanceId: string;
+  /** Other performances of the event: their tickets are told from unknown codes without the server too. */
+  alsoKnow?: readonly string[];
   /** The name of this device. */
   device: string | null;
   /** How this door is run; read at every scan. */
@@ -50,7 +55,8 @@ export type DoorStatus = {
 export type Door = ReturnType<typeof openDoor>;
 
 /** Opens a door. Nothing is asked of the server before `start` or a scan. */
-export function openDoor({ store, server, eventId, performanceId, device, rules, everyMs }: DoorOptions) {
+export function openDoor(options: DoorOptions) {
+  const { store, server, eventId, performanceId, alsoKnow = [], device, rules, everyMs } = options;
   const listeners = new Set<() => void>();
   const otherTabs = new BroadcastChannel('foyer-door');
   const tell = () => {
@@ -76,26 +82,33 @@ export function openDoor({ store, server, eventId, performanceId, device, rules,
 
   /** Reads the list, or what has changed of it. Null when another tab is at it, or it cannot be read now. */
   async function sync(progress?: (received: number) => void): Promise<ListState | null> {
-    return navigator.locks.request(
-      `foyer-door:list:${performanceId}`,
-      { ifAvailable: true },
-      async (lock) => {
-        if (!lock || !link.open()) return null;
-        try {
-          const report = (received: number) => {
-            progress?.(received);
-            changed();
-          };
-          const signal = closed.signal;
-          const list = await pull(store, server, { eventId, performanceId, signal, progress: report });
-          link.worked();
-          return list;
-        } catch (error) {
-          if (!closed.signal.aborted) link.failed(error);
-          return null;
-        }
-      },
-    );
+    try {
+      const list = await read(performanceId, progress);
+      if (list) link.worked();
+      return list;
+    } catch (error) {
+      if (!closed.signal.aborted) link.failed(error);
+      return null;
+    }
+  }
+
+  /** Reads the list of a performance, one tab at a time. */
+  function read(performance: string, progress?: (received: number) => void): Promise<ListState | null> {
+    const name = `foyer-door:list:${performance}`;
+    return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (!lock || !link.open()) return null;
+      const report = (received: number) => {
+        progress?.(received);
+        changed();
+      };
+      const { signal } = closed;
+      return pull(store, server, { eventId, performanceId: performance, signal, progress: report });
+    });
+  }
+
+  /** Reads the lists of other performances. They only help to say why somebody is refused, so a failure is no matter. */
+  async function readOthers(): Promise<void> {
+    for (const performance of alsoKnow) await read(performance).catch(() => null);
   }
 
   const closed = new AbortController();
@@ -103,10 +116,16 @@ export function openDoor({ store, server, eventId, performanceId, device, rules,
   /** Sends and reads in the background until the door is closed. */
   function start(): void {
     let syncedAt = Number.NEGATIVE_INFINITY;
+    let othersAt = Number.NEGATIVE_INFINITY;
     const flushing = oneRun(flush);
+    const readingOthers = oneRun(readOthers);
     const syncing = oneRun(async () => {
       if (!link.open() || performance.now() - syncedAt < (everyMs ?? EVERY_MS)) return;
-      if (await sync()) syncedAt = performance.now();
+      if (!(await sync())) return;
+      syncedAt = performance.now();
+      if (syncedAt - othersAt < OTHERS_EVERY_MS) return;
+      othersAt = syncedAt;
+      void readingOthers();
     });
     const step = () => {
       void flushing();

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDoor } from './door.ts';
 import type { Guest } from './guest.ts';
 import { pull } from './list.ts';
@@ -107,6 +107,32 @@ describe('reading a list', () => {
     await pull(store, other.as('Gate North'), { eventId: 'event', performanceId: 'other', signal });
     expect(await decide('friday')).toBe('INVALID_SESSION');
     expect(await decide('nothing')).toBe('NOT_FOUND');
+  });
+
+  test('a door reads the lists of other performances too, and does not mind when it cannot', async () => {
+    const other = testServer('event', 'other');
+    other.put({ id: '1', code: 'friday' });
+    server.put({ id: '1', code: 'saturday' });
+    const [here, there] = [server.as('Gate North'), other.as('Gate North')];
+    const door = openDoor({
+      ...{ store, eventId: 'event', performanceId: 'performance', device: null },
+      alsoKnow: ['gone', 'other'],
+      server: {
+        scan: () => Promise.reject(DOWN),
+        guests: async (page) => {
+          if (page.performanceId === 'gone')
+            throw new DoorError('FORBIDDEN', 'There is no such performance.');
+          return page.performanceId === 'other' ? there.guests(page) : here.guests(page);
+        },
+      },
+      rules: () => ({ boothOpen: false, sections: null, operator: null }),
+    });
+    door.start();
+    await vi.waitUntil(async () => (await store.get('lists', 'other'))?.syncedAt);
+    expect((await door.status()).link.state).toBe('READY');
+    expect(await door.scan('friday', 'IN')).toMatchObject({ answer: 'INVALID_SESSION' });
+    expect(await door.scan('saturday', 'IN')).toMatchObject({ answer: 'UPDATED' });
+    door.close();
   });
 
   test('starts anew when the server has forgotten the place, and drops what is gone', async () => {

@@ -14,7 +14,13 @@ afterEach(() => store.close());
 
 function keep(eventId: string, usedAt: number): Promise<void> {
   return keepSetup(store, {
-    ...{ eventId, eventTitle: eventId, performanceId: `${eventId}-1`, performanceName: 'Friday' },
+    ...{
+      eventId,
+      eventTitle: eventId,
+      performanceId: `${eventId}-1`,
+      performanceName: 'Friday',
+      alsoKnow: [],
+    },
     ...{ token: 'token', device: null, sections: null, boothOpen: false, operator: '', usedAt },
   });
 }

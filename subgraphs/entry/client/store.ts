@@ -65,6 +65,8 @@ export type DoorSetup = {
   eventTitle: string;
   performanceId: string;
   performanceName: string;
+  /** Other performances of the event to know the tickets of. */
+  alsoKnow: string[];
   /** The device's token, or an API key. */
   token: string;
   /** The device's name; null with an API key. */
