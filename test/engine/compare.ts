@@ -140,19 +140,12 @@ function collapsed({ data, errors }: Answer): boolean {
 }
 
 /** The way to invented subgraphs; what they hold and how they fail is the caller's own. */
-export function inventedTransport({
-  subgraphs,
-  keyField,
-  implementations,
-}: Parts): (code: string) => Transport {
+export function inventedTransport({ subgraphs, ...parts }: Parts): (code: string) => Transport {
   return (subgraph) => async (request) => {
     const schema = subgraphs.get(subgraph);
     if (!schema) throw new Error(`There is no subgraph ${subgraph}.`);
     const [name, seed = ''] = request.token.split(':');
     const level = [...LEVELS, 'TAMED' as const].find((one) => one === name) ?? 'NONE';
-    return invented(
-      { subgraph, schema, keyField, implementations, seed, faults: faultsOf(seed, level) },
-      request,
-    );
+    return invented({ ...parts, subgraph, schema, seed, faults: faultsOf(seed, level) }, request);
   };
 }

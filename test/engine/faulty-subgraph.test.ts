@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { remoteTransport } from '@foyer/kit/graphql/remote';
 import type { Transport } from '@foyer/kit/graphql/subgraph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { composed } from '../federation/federation.ts';
+import { composed } from '../federation/composed.ts';
 import { type Asked, EXAMINED, startEngine } from './engines.ts';
 
 /** What stands in answers that nobody may see, and what they may do to who reads them. */

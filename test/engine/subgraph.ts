@@ -30,13 +30,19 @@ import type { Faults } from './faults.ts';
 import { hashed } from './random.ts';
 
 /** An object of the invented data. What its fields hold depends on `key` alone, so all subgraphs agree. */
-type Thing = { type: GraphQLObjectType; key: string; id?: unknown };
+type Thing = {
+  type: GraphQLObjectType;
+  key: string;
+  id?: unknown;
+  /** What the gateway handed over of what other subgraphs have. */
+  given?: string;
+};
 type Path = readonly (string | number)[];
 
 const CODES = Object.keys(PROBLEM_CODES) as ProblemCode[];
 const JUNK: readonly unknown[] = [{ junk: true }, ['junk'], 'junk', 12.5, true, -7];
 const NO_LISTS: readonly unknown[] = [{ junk: true }, 'junk', 7];
-const NO_OBJECTS: readonly unknown[] = [['junk'], 'junk', 7];
+const NO_OBJECTS: readonly unknown[] = [true, 'junk', 7];
 const representation = z.looseObject({ __typename: z.string() });
 
 /** A field that is null although it must not be: what holds it is null as well. */
@@ -48,6 +54,8 @@ export type World = {
   schema: GraphQLSchema;
   /** The field by which a type's things are known in all subgraphs. Absent for values. */
   keyField(type: string): string | undefined;
+  /** Whether a field is worked out of what the gateway hands over. */
+  requires(type: string, field: string): boolean;
   /** The types that stand behind an interface which this subgraph knows as one object type. */
   implementations(type: string): readonly string[];
   seed: string;
@@ -187,7 +195,8 @@ class Answer {
     const selections = nodes.flatMap((one) => one.selectionSet?.selections ?? []);
     const args = getArgumentValues(definition, node, this.variables);
     if (name === '_entities') return this.entities(args.representations, selections, path);
-    const key = `${thing.key}.${name}${Object.keys(args).length > 0 ? JSON.stringify(args) : ''}`;
+    const given = this.world.requires(thing.type.name, name) ? thing.given : '';
+    const key = `${thing.key}.${name}${given}${Object.keys(args).length > 0 ? JSON.stringify(args) : ''}`;
     const { type } = definition;
     if (thing.id !== undefined && name === this.world.keyField(thing.type.name)) return thing.id;
     const fault = this.world.faults.field(key);
@@ -278,7 +287,8 @@ class Answer {
         const type = this.entityType(one.__typename, id);
         if (!type || this.world.faults.missing(JSON.stringify(id))) return null;
         try {
-          return this.object(this.known(type, id), selections, [...path, index]);
+          const given = JSON.stringify(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
+          return this.object({ ...this.known(type, id), given }, selections, [...path, index]);
         } catch (error) {
           if (error instanceof NullHere) return null;
           throw error;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { type GraphQLSchema, isInterfaceType, Kind, parse } from 'graphql';
+import { type ConstDirectiveNode, type GraphQLSchema, isInterfaceType, Kind, parse } from 'graphql';
 import type { Operation } from './operations.ts';
 
 /** Foyer's committed supergraph. */
@@ -20,6 +20,8 @@ export type Parts = {
   keyField(type: string): string | undefined;
   /** The types behind an interface of the supergraph; none when it is no interface. */
   implementations(type: string): readonly string[];
+  /** Whether a field is worked out of fields that another subgraph has. */
+  requires(type: string, field: string): boolean;
   /** Whether the planner has more ways to answer an operation than it can weigh. */
   hasTooManyWays(operation: Operation): boolean;
 };
@@ -28,6 +30,7 @@ export function partsOf(sdl: string): Parts {
   const supergraph = Supergraph.build(sdl);
   const api = supergraph.apiSchema().toGraphQLJSSchema();
   const keys = keyFields(sdl);
+  const requiring = requiringFields(sdl);
   const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: 1, pathsLimit: MAX_WAYS } });
   return {
     sdl,
@@ -36,6 +39,7 @@ export function partsOf(sdl: string): Parts {
       [...supergraph.subgraphs()].map(({ name, schema }) => [name, schema.toGraphQLJSSchema()]),
     ),
     keyField: (type) => keys.get(type),
+    requires: (type, field) => requiring.has(`${type}.${field}`),
     hasTooManyWays({ query, operationName }) {
       const options = operationName ? { operationName } : {};
       try {
@@ -54,13 +58,31 @@ export function partsOf(sdl: string): Parts {
 
 function keyFields(sdl: string): Map<string, string> {
   const keys = new Map<string, string>();
-  for (const definition of parse(sdl, { noLocation: true }).definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
-      continue;
-    for (const directive of definition.directives ?? []) {
-      const key = directive.arguments?.find(({ name }) => name.value === 'key')?.value;
-      if (key?.kind === Kind.STRING) keys.set(definition.name.value, key.value);
+  for (const type of compositeTypes(sdl)) {
+    for (const directive of type.directives ?? []) {
+      const key = argumentOf(directive, 'key');
+      if (key) keys.set(type.name.value, key);
     }
   }
   return keys;
+}
+
+function requiringFields(sdl: string): Set<string> {
+  const found = compositeTypes(sdl).flatMap((type) =>
+    (type.fields ?? [])
+      .filter((field) => field.directives?.some((directive) => argumentOf(directive, 'requires')))
+      .map((field) => `${type.name.value}.${field.name.value}`),
+  );
+  return new Set(found);
+}
+
+function compositeTypes(sdl: string) {
+  return parse(sdl, { noLocation: true }).definitions.filter(
+    (one) => one.kind === Kind.OBJECT_TYPE_DEFINITION || one.kind === Kind.INTERFACE_TYPE_DEFINITION,
+  );
+}
+
+function argumentOf(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((one) => one.name.value === name)?.value;
+  return value?.kind === Kind.STRING ? value.value : undefined;
 }
