@@ -142,23 +142,44 @@ async function orderOf(basketId: string) {
   return { state: basket.state, order, tickets: order.lines.flatMap(({ tickets }) => tickets) };
 }
 
+/** The calls of the sequence that a reseller makes, as often as S-360 got them since the last look. */
+async function sequence(): Promise<Record<string, number>> {
+  const { requests, resetRequests } = foyer.sandboxOf('s360');
+  const all = await requests();
+  await resetRequests();
+  const steps = [
+    'createOrUpdateOrder',
+    'setMovementContactData',
+    'closeOrder',
+    'abandonOrder',
+    'getTicketsPDF',
+  ];
+  return Object.fromEntries(steps.flatMap((step) => (all[step] ? [[step, all[step]]] : [])));
+}
+
 /** Holds and buys one line; tells what was paid and got. */
 async function buy(line: LineWish) {
   const shop = buyer(client);
+  await sequence();
   const created = await shop.create([line]);
   expect(created.problems).toEqual([]);
   const id = created.basket?.id ?? '';
   const held = await shop.hold(id);
   expect(held.problems).toEqual([]);
   expect(held.basket).toMatchObject({ state: 'HELD', heldUntil: expect.any(String) });
+  expect(await sequence()).toEqual({ createOrUpdateOrder: 1 });
   const done = await shop.purchase(id);
   expect(done.problems).toEqual([]);
   expect(done.basket?.state).toBe('PURCHASED');
+  expect(await sequence()).toEqual({ setMovementContactData: 1, closeOrder: 1 });
   return { id, held: held.basket, shop, ...(await orderOf(id)) };
 }
 
 async function giveBack(id: string): Promise<void> {
+  await sequence();
   const cancelled = await buyer(client).cancel(id);
+  // An order of its own that is closed, too.
+  expect(await sequence()).toEqual({ createOrUpdateOrder: 1, closeOrder: 1 });
   expect(cancelled.problems).toEqual([]);
   expect(cancelled.basket?.state).toBe('CANCELLED');
   const { order, tickets } = await orderOf(id);
@@ -207,6 +228,17 @@ describe('a simple product: an open pass', () => {
     expectPdf(order);
     await giveBack(id);
   });
+
+  test('is given back before it is bought, too', async () => {
+    const { performance, bands } = await open('harbor pass', 'PASS');
+    const shop = buyer(client);
+    const line = { performanceId: performance.id, priceBandId: bands[0]?.id ?? '', tickets: [{}] };
+    const { basket } = await shop.create([line]);
+    await shop.hold(basket?.id ?? '');
+    await sequence();
+    expect((await shop.release(basket?.id ?? '')).basket?.state).toBe('OPEN');
+    expect(await sequence()).toEqual({ abandonOrder: 1 });
+  });
 });
 
 describe('a visit pass', () => {
@@ -238,6 +270,7 @@ describe('a visit pass', () => {
       priceBandId: visit.id,
       tickets: [{ tariff: adult.code }, { tariff: youth.code }, { tariff: adult.code }],
     });
+    expect(order.price.total).toEqual({ amount: '39.00', currency: 'EUR' });
     expect(cents(order.price.total)).toBe(2 * cents(adult.price.total) + cents(youth.price.total));
     expect(tickets.map((one) => one.tariff).sort()).toEqual(['Adult', 'Adult', 'Under 18']);
     expect(order.lines).toHaveLength(1);
