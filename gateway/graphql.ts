@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Log } from '@foyer/kit/log';
 import { FoyerError } from '@foyer/kit/problem';
@@ -7,18 +8,28 @@ import type { Entrant } from './admit.ts';
 import type { Answers } from './answers.ts';
 import type { Caller } from './caller.ts';
 import type { Limits } from './limits/limits.ts';
+import { uploadLimit } from './limits/upload.ts';
 
 type Options = {
   server: ApolloServer<Caller>;
   admit(entrant: Entrant): Promise<Caller>;
   answers: Answers;
-  limits: Pick<Limits, 'batch'>;
+  /** Whether a request may be as long as an upload. */
+  mayUpload(headers: IncomingHttpHeaders): Promise<boolean>;
+  limits: Pick<Limits, 'batch' | 'bodyBytes' | 'uploadBytes'>;
   log: Log;
 };
 
 /** `/graphql`: POST, and GET for queries. */
-export function graphqlRoute(app: FastifyInstance, { server, admit, answers, limits, log }: Options): void {
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
+export function graphqlRoute(app: FastifyInstance, options: Options): void {
+  const { server, admit, answers, mayUpload, limits, log } = options;
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: answer,
+    bodyLimit: Math.max(limits.bodyBytes, limits.uploadBytes),
+    preParsing: uploadLimit({ bodyBytes: limits.bodyBytes, mayUpload }),
+  });
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { method, url, headers, body } = request;

@@ -5,7 +5,7 @@ import type { TokenMint } from '@foyer/kit/identity';
 import type { Log } from '@foyer/kit/log';
 import { FoyerError, type ProblemCode } from '@foyer/kit/problem';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { admission, TooManyRequests } from './admit.ts';
+import { admission, TooManyRequests, uploaders } from './admit.ts';
 import type { Answers } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { doorRoutes } from './door/routes.ts';
@@ -58,7 +58,8 @@ export async function httpApp(options: Options): Promise<FastifyInstance> {
     });
   }
 
-  graphqlRoute(app, { server, admit: admission({ keys, devices, tokens, limits }), limits, answers, log });
+  const admit = admission({ keys, devices, tokens, limits });
+  graphqlRoute(app, { server, admit, mayUpload: uploaders(keys), limits, answers, log });
   playgroundRoutes(app, { examples, key: demo ? DEMO_KEY : null });
   doorRoutes(app);
   app.get('/health/live', async () => ({ status: 'live' }));

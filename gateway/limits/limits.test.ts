@@ -15,6 +15,7 @@ const LIMITS = {
   tokens: 250,
   batch: 2,
   bodyBytes: 3000,
+  uploadBytes: 6000,
 };
 
 let foyer: TestGateway;
@@ -112,16 +113,32 @@ test('too many operations in one request are refused', async () => {
 
 test('a body that is too large is refused, whether its length is told or not', async () => {
   const body = JSON.stringify({ query: '{ me }', variables: { text: 'x'.repeat(4000) } });
-  const { status, text } = await foyer.post(body);
-  expect(status).toBe(413);
-  expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_WIDE' } }] });
-  const streamed = await fetch(`${foyer.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-api-key': 'foyer_demo_key' },
-    body: new Blob([body]).stream(),
-    duplex: 'half',
+  const reader = await foyer.keys.create({
+    partner: 'Reader',
+    scopes: ['read'],
+    channels: {},
+    expiresAt: null,
   });
+  const headers = { 'content-type': 'application/json', 'x-api-key': reader.key };
+  const url = `${foyer.url}/graphql`;
+  const refused = await fetch(url, { method: 'POST', headers, body });
+  expect(refused.status).toBe(413);
+  const text = await refused.text();
+  expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_WIDE' } }] });
+  const stream = () => new Blob([body]).stream();
+  const streamed = await fetch(url, { method: 'POST', headers, body: stream(), duplex: 'half' });
   expect(streamed.status).toBe(413);
+  const stranger = { 'content-type': 'application/json' };
+  expect((await fetch(url, { method: 'POST', headers: stranger, body })).status).toBe(413);
+});
+
+test('a key that may bring in codes sends more, up to a limit of its own', async () => {
+  const send = async (letters: number) => {
+    const body = JSON.stringify({ query: '{ me }', variables: { text: 'x'.repeat(letters) } });
+    return (await foyer.post(body)).status;
+  };
+  expect(await send(4000)).toBe(200);
+  expect(await send(7000)).toBe(413);
 });
 
 describe('requests in a minute', () => {

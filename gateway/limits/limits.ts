@@ -15,6 +15,8 @@ export type Limits = {
   /** Operations in one HTTP request. */
   batch: number;
   bodyBytes: number;
+  /** The same with a key of the scope `door`, for codes by the ten thousand. */
+  uploadBytes: number;
   /** Requests of one key in a minute. */
   requestsAMinute: number;
 };
@@ -28,5 +30,6 @@ export const DEFAULT_LIMITS: Limits = {
   tokens: 4000,
   batch: 10,
   bodyBytes: 256 * 1024,
+  uploadBytes: 8 * 1024 * 1024,
   requestsAMinute: 12_000,
 };

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import type { RunningSubgraph } from './subgraph.ts';
 
-const MAX_BODY_BYTES = 1_000_000;
+/** More than the gateway lets through. */
+const MAX_BODY_BYTES = 10_000_000;
 
 const body = z.object({
   query: z.string(),

@@ -5,7 +5,7 @@ import type { Client } from '../client.ts';
 
 const CODES = Number(process.env.BENCH_CODES ?? 50_000);
 const PAGE = 1500;
-const PART = 5000;
+const PART = 25_000;
 const DEVICES = 10;
 const CHANGED = 200;
 

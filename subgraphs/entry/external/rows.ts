@@ -17,7 +17,7 @@ export type ExternalTicket = {
 };
 export type Rows = { tickets: ExternalTicket[]; refused: RefusedTicket[] };
 
-const MOST_ROWS = 5000;
+const MOST_ROWS = 50_000;
 const USUAL_GROUP = 'External';
 const COLUMNS = ['code', 'name', 'email', 'document', 'ticket', 'performance_id', 'seat'] as const;
 

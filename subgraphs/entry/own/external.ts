@@ -14,50 +14,64 @@ export type Removed = { removed: number; refused: { code: string; reason: Import
 
 /** Rows in one statement: PostgreSQL takes 65,535 values in it. */
 const AT_ONCE = 1000;
+/** Tickets in one transaction: for as long no scan of the event is taken. */
+const PART = 2000;
 
 /** Tickets of other companies, in lists that are kept here. */
 export function externalTickets(changes: Changes, clock: Clock) {
-  return {
-    import(event: string, tickets: readonly ExternalTicket[]): Promise<Imported> {
-      return changes(event, async (session, change) => {
-        const now = clock.now();
-        const known = await withCodes(
-          session,
+  function importPart(event: string, tickets: readonly ExternalTicket[]): Promise<Imported> {
+    return changes(event, async (session, change) => {
+      const now = clock.now();
+      const known = await withCodes(
+        session,
+        event,
+        tickets.map(({ code }) => code),
+      );
+      const done: Imported = { imported: 0, updated: 0, refused: [] };
+      const fresh: ExternalTicket[] = [];
+      for (const [index, ticket] of tickets.entries()) {
+        const before = known.get(ticket.code);
+        // A code that a ticket of the event's own has, or had, would let that ticket in too.
+        if (before === 'OWN') done.refused.push({ index, reason: 'CODE_IN_USE' });
+        else if (!before) fresh.push(ticket);
+        else {
+          done.updated += 1;
+          if (!isSame(before, ticket))
+            await session
+              .updateTable('guest')
+              .set({ ...columns(ticket), state: 'EXTERNAL', refunded_at: null, changed_at: now, change })
+              .where('id', '=', before.id)
+              .execute();
+        }
+      }
+      for (let at = 0; at < fresh.length; at += AT_ONCE) {
+        const rows = fresh.slice(at, at + AT_ONCE).map((ticket) => ({
+          ...columns(ticket),
           event,
-          tickets.map(({ code }) => code),
-        );
-        const done: Imported = { imported: 0, updated: 0, refused: [] };
-        const fresh: ExternalTicket[] = [];
-        for (const [index, ticket] of tickets.entries()) {
-          const before = known.get(ticket.code);
-          // A code that a ticket of the event's own has, or had, would let that ticket in too.
-          if (before === 'OWN') done.refused.push({ index, reason: 'CODE_IN_USE' });
-          else if (!before) fresh.push(ticket);
-          else {
-            done.updated += 1;
-            if (!isSame(before, ticket))
-              await session
-                .updateTable('guest')
-                .set({ ...columns(ticket), state: 'EXTERNAL', refunded_at: null, changed_at: now, change })
-                .where('id', '=', before.id)
-                .execute();
-          }
-        }
-        for (let at = 0; at < fresh.length; at += AT_ONCE) {
-          const rows = fresh.slice(at, at + AT_ONCE).map((ticket) => ({
-            ...columns(ticket),
-            event,
-            code: ticket.code,
-            state: 'EXTERNAL' as const,
-            transferred: false,
-            changed_at: now,
-            change,
-          }));
-          await session.insertInto('guest').values(rows).execute();
-        }
-        done.imported = fresh.length;
-        return done;
-      });
+          code: ticket.code,
+          state: 'EXTERNAL' as const,
+          transferred: false,
+          changed_at: now,
+          change,
+        }));
+        await session.insertInto('guest').values(rows).execute();
+      }
+      done.imported = fresh.length;
+      return done;
+    });
+  }
+
+  return {
+    /** In parts, so that scans get in between. */
+    async import(event: string, tickets: readonly ExternalTicket[]): Promise<Imported> {
+      const all: Imported = { imported: 0, updated: 0, refused: [] };
+      for (let at = 0; at < tickets.length; at += PART) {
+        const { imported, updated, refused } = await importPart(event, tickets.slice(at, at + PART));
+        all.imported += imported;
+        all.updated += updated;
+        all.refused.push(...refused.map(({ index, reason }) => ({ index: at + index, reason })));
+      }
+      return all;
     },
 
     remove(event: string, codes: readonly string[] | null, group: string | null): Promise<Removed> {
