@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import { type Caller, isAnybody } from './caller.ts';
 
@@ -11,6 +12,19 @@ export type Answer = { status: number; headers: readonly (readonly [string, stri
 export type Given = Answer & { kept: boolean };
 
 type Entry = { answer: Answer; at: number; until: number };
+
+/** Tells in `Age` how old the oldest part of an answer is. */
+export function agePlugin(): ApolloServerPlugin<Caller> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ contextValue, response }) {
+          if (contextValue.age) response.http.headers.set('age', String(Math.floor(contextValue.age)));
+        },
+      };
+    },
+  };
+}
 
 export type Answers = {
   /** Gives the answer that was kept, or the one that `ask` gets. */
@@ -54,7 +68,8 @@ export function keptAnswers({ maxLetters, now = () => performance.now() }: Optio
     const answer = await ask();
     const seconds = lifetimeIn(answer);
     if (!kept || seconds === 0) return [answer];
-    const at = now();
+    // Parts of it may have been kept before.
+    const at = now() - Number(headerOf(answer, 'age') ?? 0) * 1000;
     const entry = { answer: forCallers(answer, seconds), at, until: at + seconds * 1000 };
     kept.set(key, entry);
     keepable.set(document, true);
@@ -100,14 +115,21 @@ export function keptAnswers({ maxLetters, now = () => performance.now() }: Optio
 const PUBLIC = /^max-age=(\d+), public$/;
 
 /** For how many seconds an answer may be kept, as the engine said. */
-function lifetimeIn({ status, headers }: Answer): number {
-  const said = headers.find(([name]) => name === 'cache-control')?.[1] ?? '';
-  return status === 200 ? Number(PUBLIC.exec(said)?.[1] ?? 0) : 0;
+function lifetimeIn(answer: Answer): number {
+  const said = headerOf(answer, 'cache-control') ?? '';
+  return answer.status === 200 ? Number(PUBLIC.exec(said)?.[1] ?? 0) : 0;
 }
+
+function headerOf({ headers }: Answer, wanted: string): string | undefined {
+  return headers.find(([name]) => name === wanted)?.[1];
+}
+
+/** What is made anew of the answer as it was given the first time. */
+const OWN = new Set(['cache-control', 'content-length', 'age']);
 
 /** It is the same for many callers, but only the gateway knows for which. */
 function forCallers({ status, headers, text }: Answer, seconds: number): Answer {
-  const others = headers.filter(([name]) => name !== 'cache-control' && name !== 'content-length');
+  const others = headers.filter(([name]) => !OWN.has(name));
   return {
     status,
     text,

@@ -11,6 +11,8 @@ export type Caller = {
   began: number;
   /** Aborted when the caller no longer waits for the answer. */
   signal: AbortSignal;
+  /** How old the oldest part of the answer is that was kept, in seconds. */
+  age?: number;
 };
 
 /** Whether nobody is meant: then what is asked depends on sales channels and language alone. */

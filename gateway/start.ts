@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { Cache } from '@foyer/kit/cache/cache';
 import type { Transport } from '@foyer/kit/graphql/subgraph';
 import type { TokenMint } from '@foyer/kit/identity';
 import type { Log } from '@foyer/kit/log';
 import { suppliers } from '@foyer/kit/workspace';
 import { sql } from 'kysely';
 import { accessLog } from './access-log.ts';
-import { keptAnswers } from './answers.ts';
+import { agePlugin, keptAnswers } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { createEngine } from './engine/engine.ts';
 import { shownError } from './errors.ts';
@@ -45,6 +46,8 @@ export type GatewayOptions = {
   knownMs?: number;
   /** How many letters of answers about the catalogue are kept; 0 for none. */
   keptLetters?: number;
+  /** Where entities are kept that may be; none are without. */
+  cache?: Cache;
 };
 
 export type Gateway = {
@@ -72,6 +75,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     supergraphSdl: first,
     transport,
     suppliers: new Set(suppliers().map(({ code }) => code)),
+    cache: options.cache,
     log,
   });
   const db = await openKeys(databaseUrl);
@@ -84,7 +88,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     formatError: (formatted, error) => shownError(formatted, error, log),
-    plugins: [limitsPlugin(limits, () => atDoor), accessLog(log), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      limitsPlugin(limits, () => atDoor),
+      accessLog(log),
+      agePlugin(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     logger: log,
   });
   await server.start();

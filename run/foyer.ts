@@ -1,4 +1,5 @@
 import { type Gateway, startGateway } from '@foyer/gateway/start';
+import type { Cache } from '@foyer/kit/cache/cache';
 import type { RunningSubgraph, Transport } from '@foyer/kit/graphql/subgraph';
 import { createTokens, DEFAULT_CHANNEL } from '@foyer/kit/identity';
 import type { Log } from '@foyer/kit/log';
@@ -30,7 +31,7 @@ export async function startFoyer(settings: Settings, env: NodeJS.ProcessEnv, log
     running.set(manifest.code, await startSubgraph(manifest, { base, cache, tokens, log, transport }));
   }
   const ready = Promise.all([...running.values()].map((subgraph) => subgraph.ready));
-  const gateway = await openGateway(settings, base, log, transport, ready);
+  const gateway = await openGateway(settings, base, log, transport, cache, ready);
   await ready;
   return {
     gateway,
@@ -55,6 +56,7 @@ export function openGateway(
   base: Base,
   log: Log,
   transport: (code: string) => Transport,
+  cache: Cache,
   until: Promise<unknown> = Promise.resolve(),
 ): Promise<Gateway> {
   // The demo key opens what the sandbox sells, and nothing that costs anybody anything.
@@ -67,6 +69,7 @@ export function openGateway(
     databaseUrl: base.databaseUrl,
     tokens: createTokens(settings.tokenSecret),
     transport,
+    cache,
     log: log.child({ part: 'gateway' }),
     cors: settings.cors,
     until,

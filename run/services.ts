@@ -5,7 +5,7 @@ import { remoteTransport } from '@foyer/kit/graphql/remote';
 import { createLog } from '@foyer/kit/log';
 import { type SubgraphManifest, subgraphs, suppliers } from '@foyer/kit/workspace';
 import { announce } from './announce.ts';
-import { startBase } from './base.ts';
+import { startBase, startCache } from './base.ts';
 import { openGateway } from './foyer.ts';
 import { readSettings } from './settings.ts';
 import { stopOnSignals } from './stop.ts';
@@ -25,13 +25,19 @@ for (const group of [suppliers(), subgraphs().filter(({ kind }) => kind !== 'sup
   for (const manifest of group) start(manifest);
   await Promise.all(group.map(({ position }) => ready(position)));
 }
-const gateway = await openGateway(settings, base, log, (code) =>
-  remoteTransport(urlOf(subgraphs().find((one) => one.code === code)?.position ?? 0)),
+const cache = await startCache(settings, base.clock, log);
+const gateway = await openGateway(
+  settings,
+  base,
+  log,
+  (code) => remoteTransport(urlOf(subgraphs().find((one) => one.code === code)?.position ?? 0)),
+  cache,
 );
 announce(gateway.url, base, settings);
 stopOnSignals(async () => {
   stopping = true;
   await gateway.close();
+  await cache.close();
   await Promise.all([...children.values()].map(ended));
   await base.close();
 }, log);

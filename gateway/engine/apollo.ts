@@ -41,6 +41,7 @@ export function apolloEngine(options: EngineOptions): Engine {
       onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
       stop: () => gateway.stop(),
     },
+    invalidate: async () => undefined,
     reload(sdl) {
       if (!update) throw new Error('The gateway has not started.');
       update(sdl);

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type Caller, callerOf, isAnybody } from '../caller.ts';
 import { DEFAULT_DEADLINES, type Door, openDoor } from './door.ts';
 import type { Engine, EngineOptions } from './engine.ts';
+import { keptEntities } from './entities.ts';
 import { type Send, sharing } from './share.ts';
 import { type PlannedGraph, readSupergraph } from './supergraph.ts';
 
@@ -42,7 +43,9 @@ export function foyerEngine(options: EngineOptions): Engine {
     });
   const hasTime = ({ began }: Caller) =>
     deadlines.requestMs - (performance.now() - began) >= deadlines.fetchMs;
-  const ask = sharing({ send, hasTime, sameness: options.sameness });
+  const shared = sharing({ send, hasTime, sameness: options.sameness });
+  const kept = options.cache && keptEntities({ ask: shared, cache: options.cache, suppliers });
+  const ask = kept?.ask ?? shared;
 
   const executor: GatewayExecutor = ({ request, document, queryHash, schema, context, overallCachePolicy }) =>
     tracer.startActiveSpan('gateway.execute', async (span) => {
@@ -65,6 +68,7 @@ export function foyerEngine(options: EngineOptions): Engine {
   }
 
   return {
+    invalidate: async (changed) => kept?.invalidate(changed),
     gateway: {
       async load() {
         for (const callback of listeners) tell(callback);

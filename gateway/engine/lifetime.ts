@@ -5,11 +5,11 @@ import {
   type GraphQLSchema,
   getDirectiveValues,
   getNamedType,
+  getOperationAST,
   isInterfaceType,
   isLeafType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -20,11 +20,12 @@ import {
 export function lifetimeOf(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operation: OperationDefinitionNode,
+  operationName?: string | null,
 ): number {
   const directive = schema.getDirective('cacheControl');
-  const root = schema.getRootType(operation.operation);
-  if (!directive || !root || operation.operation !== 'query') return 0;
+  const operation = getOperationAST(document, operationName);
+  const root = schema.getQueryType();
+  if (!directive || !root || operation?.operation !== 'query') return 0;
   const declared = (
     node: Parameters<typeof getDirectiveValues>[1] | null | undefined,
   ): number | undefined => {

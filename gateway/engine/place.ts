@@ -1,4 +1,5 @@
-import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
+import { type DocumentNode, type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
@@ -77,6 +78,30 @@ function covers(value: unknown, wanted: unknown): boolean {
     isRecord(value) &&
     Object.entries(wanted).every(([key, one]) => key === '__typename' || covers(value[key], one))
   );
+}
+
+/**
+ * The errors of a fetch of entities for somebody whose entities were some of those in it: `own` has their places there
+ * and with the one who asks.
+ */
+export function errorsFor(
+  query: string,
+  entities: readonly { value: Record<string, unknown> }[],
+  own: ReadonlyMap<number, number>,
+  errors: NonNullable<SubgraphResponse['errors']> = [],
+): GraphQLFormattedError[] {
+  return errors.flatMap(({ message, extensions, path }) => {
+    const [root = '_entities', index, ...rest] = path ?? [];
+    const at = (inside: Path) => ({ message, ...(extensions && { extensions }), path: [root, ...inside] });
+    if (typeof index === 'number') {
+      const mine = own.get(index);
+      return mine === undefined ? [] : [at([mine, ...rest])];
+    }
+    // It concerns all entities that were asked for together.
+    return [...own.values()].flatMap((mine) =>
+      fieldsAsked(query, String(entities[mine]?.value.__typename)).map((name) => at([mine, name])),
+    );
+  });
 }
 
 /** Of a subgraph that is down, each entity asks for the same. */

@@ -2,7 +2,7 @@ import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
 import type { Caller } from '../caller.ts';
 import { copyFields, copyOf } from './executor/merge.ts';
 import type { Ask, FetchCall, FetchShape } from './executor/run.ts';
-import { fieldsAsked } from './place.ts';
+import { errorsFor } from './place.ts';
 
 /** Sends a fetch to its subgraph. The signal is aborted when nobody waits for the answer any more. */
 export type Send = (call: FetchCall, signal: AbortSignal) => Promise<SubgraphResponse>;
@@ -17,8 +17,6 @@ type Options = {
    */
   sameness?: ((caller: Caller) => string) | undefined;
 };
-
-type Errors = NonNullable<SubgraphResponse['errors']>;
 
 /** Entities asked for together. */
 type Batch = {
@@ -106,7 +104,12 @@ export function sharing({ send, hasTime, sameness = ({ token }) => token }: Opti
       if (!Array.isArray(list)) return null;
       return (batch.wanted[index] ?? 0) > 1 ? copyOf(list[index]) : list[index];
     });
-    const errors = batches.flatMap((batch) => errorsOf(call, places, batch, answers.get(batch)?.errors));
+    const errors = batches.flatMap((batch) => {
+      const own = places.flatMap((place, index): [number, number][] =>
+        place.batch === batch ? [[place.index, index]] : [],
+      );
+      return errorsFor(call.shape.query, call.entities ?? [], new Map(own), answers.get(batch)?.errors);
+    });
     return { data: { _entities: received }, ...(errors.length > 0 && { errors }) };
   }
 
@@ -165,31 +168,4 @@ class Waiting {
       caller.signal.removeEventListener('abort', leave);
     }
   }
-}
-
-/** The errors of a batch that concern a call, with the places its entities have in the call. */
-function errorsOf(
-  { shape, entities = [] }: FetchCall,
-  places: readonly { batch: Batch; index: number }[],
-  batch: Batch,
-  errors: Errors = [],
-): Errors {
-  if (errors.length === 0) return [];
-  const own = new Map(
-    places.flatMap((place, index) => (place.batch === batch ? [[place.index, index]] : [])),
-  );
-  return errors.flatMap((error) => {
-    const [root = '_entities', index, ...rest] = error.path ?? [];
-    if (typeof index === 'number') {
-      const mine = own.get(index);
-      return mine === undefined ? [] : [{ ...error, path: [root, mine, ...rest] }];
-    }
-    // It concerns all entities of the batch, which need not be all of the call.
-    return [...own.values()].flatMap((mine) =>
-      fieldsAsked(shape.query, String(entities[mine]?.value.__typename)).map((name) => ({
-        ...error,
-        path: [root, mine, name],
-      })),
-    );
-  });
 }

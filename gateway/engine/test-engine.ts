@@ -3,12 +3,18 @@ import { ApolloServer } from '@apollo/server';
 import type { Transport } from '@foyer/kit/graphql/subgraph';
 import { createLog } from '@foyer/kit/log';
 import { parse } from 'graphql';
+import { agePlugin } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { shownError } from '../errors.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@shareable", "@interfaceObject", "@external", "@requires"])`;
+const LINK = `
+  extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])
+    @link(url: "https://foyer.invalid/cacheControl/v1.0", import: ["@cacheControl"])
+    @composeDirective(name: "@cacheControl")
+  directive @cacheControl(maxAge: Int!) on FIELD_DEFINITION | OBJECT
+`;
 
 /** Composes subgraphs by their names. */
 export function composedOf(subgraphs: Readonly<Record<string, string>>): string {
@@ -51,6 +57,7 @@ export async function startTestEngine({ subgraphs, transport, ...rest }: Options
   const server = new ApolloServer<Caller>({
     gateway: engine.gateway,
     stopOnTerminationSignals: false,
+    plugins: [agePlugin()],
     formatError: (formatted, error) => shownError(formatted, error, log),
     logger: log,
   });
@@ -58,10 +65,11 @@ export async function startTestEngine({ subgraphs, transport, ...rest }: Options
   return {
     engine,
     async ask(query: string, caller = callerNamed('somebody'), variables: Record<string, unknown> = {}) {
-      const { body } = await server.executeOperation({ query, variables }, { contextValue: caller });
+      const { body, http } = await server.executeOperation({ query, variables }, { contextValue: caller });
       if (body.kind !== 'single') throw new Error('An answer in parts was not asked for.');
       const { data, errors = [] } = body.singleResult;
       return {
+        age: http.headers.get('age'),
         // Objects of an answer have no prototype, which comparisons would mind.
         data: JSON.parse(JSON.stringify(data ?? null)),
         errors: errors.map(({ path, message, extensions }) => ({

@@ -1,6 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { lifetimeOf } from '../lifetime.ts';
 import { fieldsAsked } from '../place.ts';
 import { collect, type Path, placesOf } from './collect.ts';
 import { type Fields, getOwn, isFields } from './fields.ts';
@@ -13,14 +14,23 @@ import type { TypeTest } from './types.ts';
 /** Entities of the answer that are one and the same for a subgraph. */
 type Asked = Representation & { targets: Fields[] };
 
+/** What a fetch is compiled for. */
+export type Context = {
+  /** Whether the operation only reads. */
+  reading: boolean;
+  whole: GraphQLSchema;
+  meets: TypeTest;
+};
+
 /** Compiles a fetch of what stands at a path. */
-export function compileFetch(node: FetchNode, path: Path, reading: boolean, meets: TypeTest): Step {
+export function compileFetch(node: FetchNode, path: Path, { reading, whole, meets }: Context): Step {
   const shape: FetchShape = {
     subgraph: node.serviceName,
     query: node.operation,
     operationName: node.operationName,
     writes: node.operationKind !== 'query',
     shared: reading,
+    lifetime: node.requires ? lifetimeOf(whole, parse(node.operation, { noLocation: true })) : 0,
   };
   const used = node.variableUsages ?? [];
   return node.requires

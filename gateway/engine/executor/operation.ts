@@ -45,13 +45,13 @@ export type Source = {
 
 /** Compiles what an operation does, and in which shape it answers. */
 export function compileOperation(source: Source): Operation {
-  const { document, schema, whole, plan, meets } = source;
+  const { document, operationName, schema, whole, plan, meets } = source;
   const operation = chosen(source);
-  const step: Step = compilePlan(plan, operation, meets.supergraph);
+  const step: Step = compilePlan(plan, operation, { whole, meets: meets.supergraph });
   const projection = projections(source, operation);
   const introspect = introspection(source, operation);
 
-  const lifetime = lifetimeOf(whole, document, operation);
+  const lifetime = lifetimeOf(whole, document, operationName);
 
   return { lifetime, execute };
 

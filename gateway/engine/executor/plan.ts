@@ -3,14 +3,18 @@ import { FoyerError } from '@foyer/kit/problem';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Path } from './collect.ts';
 import { compileCondition } from './conditions.ts';
-import { compileFetch } from './fetch.ts';
+import { type Context, compileFetch } from './fetch.ts';
 import type { Step } from './run.ts';
-import type { TypeTest } from './types.ts';
 
 const nothing: Step = async () => undefined;
 
 /** Compiles a plan of Apollo's planner into what is done at each request. */
-export function compilePlan(plan: QueryPlan, operation: OperationDefinitionNode, meets: TypeTest): Step {
+export function compilePlan(
+  plan: QueryPlan,
+  operation: OperationDefinitionNode,
+  { whole, meets }: Pick<Context, 'whole' | 'meets'>,
+): Step {
+  const context = { whole, meets, reading: operation.operation === 'query' };
   return compile(plan.node, []);
 
   function compile(node: QueryPlan['node'], path: Path): Step {
@@ -37,7 +41,7 @@ export function compilePlan(plan: QueryPlan, operation: OperationDefinitionNode,
         return (run) => (holds(run.variables) ? then(run) : otherwise(run));
       }
       case 'Fetch':
-        return compileFetch(node, path, operation.operation === 'query', meets);
+        return compileFetch(node, path, context);
       case 'Subscription':
         throw new FoyerError('BAD_INPUT', 'There are no subscriptions: ask again for news.');
       case 'Defer':

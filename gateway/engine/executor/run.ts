@@ -13,6 +13,8 @@ export type FetchShape = {
   writes: boolean;
   /** Whether it is part of an operation that only reads, so that it may be broken off, and shared. */
   shared: boolean;
+  /** For how many seconds what it asks for may be kept; 0 for not at all. */
+  lifetime: number;
 };
 
 /** A fetch as it is sent. */
