@@ -10,7 +10,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { IngresseClient } from './client.ts';
 import { availabilityOf } from './map/availability.ts';
-import { detailsOf, eventOf, passportOf, sessionsOf } from './map/event.ts';
+import { detailsOf, eventOf, passportOf, sessionsOf, wantsHolders } from './map/event.ts';
 import { isNumber, PASSPORTS, sessionOf } from './map/ids.ts';
 import { costRangeOf, priceListOf } from './map/price.ts';
 import { manifest } from './supplier.ts';
@@ -200,14 +200,11 @@ export function reads(client: IngresseClient): Reads {
     async availability({ performanceId, quantity, promoCode }, call) {
       const wanted = sessionOf(performanceId);
       if (!wanted) throw noPerformance();
-      const [groups, { attributes }] = await Promise.all([
+      const [groups, wire] = await Promise.all([
         client.tickets({ ...wanted, passkey: promoCode }, call),
         event(wanted.eventId, call),
       ]);
-      return availabilityOf(groups, {
-        quantity,
-        holderRequired: attributes.ticketTransferRequired?.value === true,
-      });
+      return availabilityOf(groups, { quantity, holderRequired: wantsHolders(wire) });
     },
 
     // Tickets are in the buyer's account and told as codes; there is nothing to choose.

@@ -206,10 +206,3 @@ describe('a list whose rows go while it is read', () => {
     expect([...all].filter((id) => !rows.includes(id))).toHaveLength(5);
   });
 });
-
-test('fifty thousand codes are walked, each once', async () => {
-  const { guests, sizes } = await walk({ eventId: '900101' });
-  expect(guests).toHaveLength(50_000);
-  expect(new Set(ids(guests)).size).toBe(50_000);
-  expect(Math.max(...sizes)).toBe(1500);
-});

@@ -23,7 +23,10 @@ export function saleStatusOf(status: string): SaleStatus {
 
 /** An event for lists. */
 export function eventOf(wire: WireEvent): EventRecord {
-  const dates = wire.sessions.map(({ dateTime }) => dateTime.slice(0, 10)).sort();
+  const dates = wire.sessions
+    .map(({ dateTime }) => dateTime.slice(0, 10))
+    .filter((date) => /^\d{4}-\d\d-\d\d$/.test(date))
+    .sort();
   return {
     id: wire.id,
     kind: 'PERFORMANCE',
@@ -44,7 +47,9 @@ export function eventOf(wire: WireEvent): EventRecord {
       companyId: wire.companyId ?? null,
       unlisted: wire.status.name === 'private',
       attributes: Object.values(wire.attributes).flatMap(({ name, value }) =>
-        value === null ? [] : [{ name, value: String(value) }],
+        name && ['string', 'number', 'boolean'].includes(typeof value)
+          ? [{ name, value: String(value) }]
+          : [],
       ),
     },
   };
@@ -76,6 +81,11 @@ function venueOf({ place, timezone }: WireEvent): Venue | null {
     timeZone: zoneOf(timezone),
     location: onEarth ? { latitude: location.lat, longitude: location.lon } : null,
   };
+}
+
+/** Whether each ticket needs the e-mail address of who comes. */
+export function wantsHolders({ attributes }: WireEvent): boolean {
+  return ['true', '1'].includes(String(attributes.ticketTransferRequired?.value));
 }
 
 /** The sessions of an event as performances. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { event } from '../wire/event.ts';
 import { sale } from '../wire/sale.ts';
+import { detailsOf, eventOf, sessionsOf, wantsHolders } from './event.ts';
 import { sessionOf } from './ids.ts';
 import { orderOf, stateOf } from './order.ts';
 import { plainText } from './text.ts';
@@ -81,6 +83,38 @@ describe('an order', () => {
       ['2', '7-5'],
     ]);
   });
+});
+
+test('an event with little in it, and with more than anybody knows, is read', () => {
+  const bare = event.parse({
+    id: 7,
+    title: 'Bare',
+    status: { id: 2, name: 'published' },
+    sessions: [
+      { id: 1, dateTime: null, status: 'something new' },
+      { id: 2, dateTime: '2030-05-10T20:00:00+00:00', status: 'soldout' },
+    ],
+    attributes: {
+      acceptedApps: { name: 'accepted_apps', value: ['a', 'b'] },
+      nothing: { name: 'nothing', value: null },
+      ticketTransferRequired: { name: 'ticket_transfer_required', value: '1' },
+    },
+    somethingElse: {},
+  });
+  expect(eventOf(bare)).toMatchObject({
+    id: '7',
+    status: 'ON_SALE',
+    venue: null,
+    image: null,
+    startsOn: '2030-05-10',
+    extra: { slug: '', attributes: [{ name: 'ticket_transfer_required', value: '1' }] },
+  });
+  expect(sessionsOf(bare)).toMatchObject([
+    { id: '7-1', startsAt: null, localDate: null, saleStatus: 'CLOSED', timeZone: 'America/Sao_Paulo' },
+    { id: '7-2', startsAt: '2030-05-10T23:00:00.000Z', saleStatus: 'SOLD_OUT' },
+  ]);
+  expect(detailsOf(bare)).toMatchObject({ description: null, media: [] });
+  expect(wantsHolders(bare)).toBe(true);
 });
 
 test('ids of performances are read again', () => {

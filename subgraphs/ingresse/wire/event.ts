@@ -24,21 +24,16 @@ export const event = z.object({
   status: z.object({ name: z.string() }),
   timezone: text,
   /** The times are local, whatever zone they say: the digits count. */
-  sessions: z.array(
-    z.object({ id, dateTime: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?/), status: z.string() }),
-  ),
+  sessions: z.array(z.object({ id, dateTime: text, status: text })),
   categories: z
     .array(z.object({ id, name: z.string(), slug: text }))
     .nullish()
     .transform((all) => all ?? []),
   poster: optional(poster),
   place: optional(place),
-  /** By names without underscores. */
+  /** By names without underscores. Values are of any kind. */
   attributes: z
-    .record(
-      z.string(),
-      z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }),
-    )
+    .record(z.string(), z.object({ name: text, value: z.unknown() }))
     .nullish()
     .transform((all) => all ?? {}),
 });
