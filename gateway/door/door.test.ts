@@ -177,6 +177,8 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
     cable.mend();
     await page.getByText('The token of this device is not valid any more.').waitFor();
     expect(await page.locator('#outbox-state').textContent()).toContain('1 scan to send');
+    await page.getByText('Which', { exact: true }).click();
+    await page.getByText(/code-0001: in, tried \d+×/).waitFor();
     await page.getByRole('button', { name: 'Give another token' }).click();
     await page.getByLabel('Token of this device').fill('better');
     await page.getByRole('button', { name: 'Go on' }).click();

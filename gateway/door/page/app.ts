@@ -4,6 +4,9 @@ import { part } from './dom.ts';
 import { showGate } from './gate.ts';
 import { showSetup } from './setup.ts';
 
+/** How often to look for a newer version of the page, in milliseconds. */
+const EVERY_MS = 3_600_000;
+
 async function start(): Promise<void> {
   if (!isSecureContext) {
     trouble('Open this page with https: without it, browsers keep nothing for times without a network.');
@@ -34,6 +37,8 @@ async function keepPage(): Promise<void> {
     };
   };
   offer();
+  // Doors stay open for days.
+  setInterval(() => registration.update().catch(() => undefined), EVERY_MS);
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', offer);
   });

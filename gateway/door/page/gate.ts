@@ -11,7 +11,7 @@ import {
 import { go } from './address.ts';
 import { cameraButton } from './camera.ts';
 import { element, part } from './dom.ts';
-import { showLook } from './look.ts';
+import { showLook, showUnsent } from './look.ts';
 import { sendOthers } from './others.ts';
 import { keepReport } from './report.ts';
 import { showStatus } from './status.ts';
@@ -97,6 +97,7 @@ export function showGate(store: Store, kept: DoorSetup): void {
 
   showStatus(door);
   showLook(door);
+  showUnsent(door);
   keepReport(graphqlClient(access), setup.performanceId, door);
   door.start();
   sendOthers(store, setup.eventId);

@@ -1,7 +1,24 @@
 import type { Door, StoredScan } from '@foyer/door';
-import { button, made, part } from './dom.ts';
+import { button, element, made, part } from './dom.ts';
 import { onceAtATime } from './status.ts';
-import { lookWords } from './words.ts';
+import { lookWords, unsentWords } from './words.ts';
+
+/** As many of the scans that wait are shown. */
+const MOST_SHOWN = 100;
+
+/** Keeps on the page which scans wait to be sent, while somebody wants to see them. */
+export function showUnsent(door: Door): void {
+  const details = element('outbox', HTMLDetailsElement);
+  const draw = onceAtATime(async () => {
+    const scans = await door.unsent(details.open ? MOST_SHOWN : 1);
+    details.hidden = scans.length === 0;
+    if (details.open)
+      part('outbox-list').replaceChildren(...scans.map((scan) => made('li', unsentWords(scan))));
+  });
+  door.onChange(draw);
+  details.addEventListener('toggle', draw);
+  draw();
+}
 
 /** Keeps on the page what a person should look at. */
 export function showLook(door: Door): void {

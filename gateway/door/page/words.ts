@@ -56,6 +56,12 @@ export function linkWords({ state }: LinkState, online: boolean): string {
   return online && state === 'READY' ? 'Online' : 'Offline';
 }
 
+/** A scan that waits to be sent. */
+export function unsentWords({ at, code, direction, verdict, attempts }: StoredScan): string {
+  const what = verdict.admitted ? (direction === 'IN' ? 'in' : 'out') : 'refused';
+  return `${clockTime(at)} ${code}: ${what}${attempts > 0 ? `, tried ${attempts}×` : ''}`;
+}
+
 /** What a person should know about a scan that ended otherwise than it was shown. */
 export function lookWords({ state, direction, at, result }: StoredScan): string {
   const here = `${clockTime(at)}: ${direction === 'IN' ? 'let in' : 'let out'} here`;

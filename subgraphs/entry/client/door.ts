@@ -161,6 +161,11 @@ export function openDoor(options: DoorOptions) {
     };
   }
 
+  /** The scans that wait to be sent, oldest first. */
+  function unsent(most: number): Promise<StoredScan[]> {
+    return store.getAllFromIndex('scans', 'state', [eventId, 'WAITING'], most);
+  }
+
   /** The scans that a person should look at, oldest first. */
   async function forAPerson(): Promise<StoredScan[]> {
     const found = await Promise.all(
@@ -182,6 +187,7 @@ export function openDoor(options: DoorOptions) {
     start,
     resume,
     status,
+    unsent,
     forAPerson,
     seen,
     /** Calls back when something has changed, in whatever tab. Returns what ends it. */
