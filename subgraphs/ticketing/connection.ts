@@ -102,12 +102,13 @@ export function connectionOf(config: Config, log: Log, clock: Clock) {
   async function all<Entry>(call: Call, path: string, { query, ...rest }: Reading<Entry>): Promise<Entry[]> {
     const found: Entry[] = [];
     for (let number = 1; ; number += 1) {
-      const { total, entries } = await list(call, path, {
+      const { total, records, entries } = await list(call, path, {
         ...rest,
         query: { ...query, records: RECORDS, page: number },
       });
       found.push(...entries);
-      if (entries.length === 0 || number * RECORDS >= total) return found;
+      // Fewer than asked for may be the most that there are on a page.
+      if (entries.length === 0 || number * records >= total) return found;
     }
   }
 

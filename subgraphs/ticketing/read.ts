@@ -104,10 +104,10 @@ export function reads(client: TickeTingClient, clock: Clock): Reads {
   return {
     async catalogue({ first, after }, call) {
       const number = after === null ? 1 : Number(after);
-      const { entries, total } = await client.publishedEvents({ number, records: first }, call);
+      const { entries, total, records } = await client.publishedEvents({ number, records: first }, call);
       return {
         entries: await Promise.all(entries.map((event) => entryOf(event, call))),
-        after: number * first < total ? String(number + 1) : null,
+        after: entries.length > 0 && number * records < total ? String(number + 1) : null,
       };
     },
     events: (ids, call) => each(ids, call, async (event) => eventOf(await placed(event, call), clock.now())),

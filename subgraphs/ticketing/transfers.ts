@@ -170,16 +170,6 @@ export function transfersOf({ client, db, clock, orders, tickets, turns }: Parts
     return client.transfer(id, call).then(done, unknown);
   }
 
-  /** In turn with the refund of the order, where it is known which it is. */
-  async function inTurn(id: string, work: () => Promise<TransferResult>): Promise<TransferResult> {
-    const row = await db
-      .selectFrom('transfer_ticket')
-      .select('order_id')
-      .where('transfer', '=', id)
-      .executeTakeFirst();
-    return row ? turns.at(row.order_id, work) : work();
-  }
-
   return {
     async ofOrder(orderId, call) {
       const rows = await db
@@ -206,10 +196,28 @@ export function transfersOf({ client, db, clock, orders, tickets, turns }: Parts
     },
     offer: (wish, call) => asResult(() => turns.at(wish.orderId, () => offer(wish, call))),
     claim: (id, call) =>
-      asResult(() => inTurn(id, () => close(id, 'Claimed', () => client.claimTransfer(id, call), call))),
+      asResult(() =>
+        inTurn({ db, turns }, id, () => close(id, 'Claimed', () => client.claimTransfer(id, call), call)),
+      ),
     cancel: (id, call) =>
-      asResult(() => inTurn(id, () => close(id, 'Cancelled', () => client.cancelTransfer(id, call), call))),
+      asResult(() =>
+        inTurn({ db, turns }, id, () => close(id, 'Cancelled', () => client.cancelTransfer(id, call), call)),
+      ),
   };
+}
+
+/** Does something to a transfer in turn with the refund of its order, where it is known which that is. */
+export async function inTurn<Value>(
+  { db, turns }: Pick<Parts, 'db' | 'turns'>,
+  transfer: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const row = await db
+    .selectFrom('transfer_ticket')
+    .select('order_id')
+    .where('transfer', '=', transfer)
+    .executeTakeFirst();
+  return row ? turns.at(row.order_id, work) : work();
 }
 
 async function asResult(write: () => Promise<TransferResult>): Promise<TransferResult> {

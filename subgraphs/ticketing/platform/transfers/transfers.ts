@@ -1,9 +1,12 @@
 import type { SupplierContext } from '@foyer/kit/supplier/context';
+import { clientOf } from '../../connector.ts';
 import type {
   MutationResolvers,
   TickeTingResolvers,
   TickeTingTransferLineResolvers,
 } from '../../generated/resolvers.ts';
+import { inTurn } from '../../transfers.ts';
+import { turnsOf } from '../../turns.ts';
 import { partsOf } from '../ids.ts';
 import { said, wordFor } from '../input.ts';
 import { platformOf } from '../platform.ts';
@@ -57,7 +60,10 @@ export const transferMutations = {
 
 function end(call: 'cancelTransfer' | 'claimTransfer', id: string, context: SupplierContext) {
   return answered({ id: null }, async () => {
-    await platformOf(context).tell(call, [id], { answer: message });
+    const { db } = clientOf(context.adapter);
+    const write = () => platformOf(context).tell(call, [id], { answer: message });
+    // As the contract's own transfers do: a basket that is cancelled at this moment must not lose a claimed ticket.
+    await inTurn({ db, turns: turnsOf(db) }, id, write);
     return { id };
   });
 }
