@@ -20,6 +20,7 @@ const pages = readdirSync(here).filter((name) => name.endsWith('.md'));
 const contract = [
   'directive @indexed on FIELD_DEFINITION',
   'directive @key(fields: String!, resolvable: Boolean) on OBJECT',
+  'directive @cacheControl(maxAge: Int) on FIELD_DEFINITION | OBJECT',
   'type Query type Mutation',
   contractText(),
 ].join('\n');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { indexSchema } from '@foyer/kit/graphql/derive';
 import type { Services, SubgraphModule, SubgraphParts } from '@foyer/kit/graphql/subgraph';
 import { DEFAULT_CHANNEL, type Identity, requireScope } from '@foyer/kit/identity';
@@ -17,6 +18,8 @@ import { openCatalog } from './tables.ts';
 
 const environment = z.object({
   CATALOG_SYNC_SECONDS: z.coerce.number().positive().default(300),
+  /** How long the start waits for catalogues that were never read. */
+  CATALOG_FIRST_SECONDS: z.coerce.number().positive().default(30),
   /** Languages the index is kept in, the first for everybody who asks for none of them. */
   CATALOG_LANGUAGES: z
     .string()
@@ -37,7 +40,11 @@ export function createCatalog(suppliers: readonly IndexedSupplier[]): SubgraphMo
 
 async function start(suppliers: readonly IndexedSupplier[], services: Services): Promise<SubgraphParts> {
   const { log, clock, cache } = services;
-  const { CATALOG_SYNC_SECONDS: seconds, CATALOG_LANGUAGES: languages } = environment.parse(services.env);
+  const {
+    CATALOG_SYNC_SECONDS: seconds,
+    CATALOG_LANGUAGES: languages,
+    CATALOG_FIRST_SECONDS: patience,
+  } = environment.parse(services.env);
   const db = await openCatalog(services.databaseUrl);
   const ask = askSuppliers(services);
   const facts = supplierFacts(ask, cache);
@@ -64,7 +71,10 @@ async function start(suppliers: readonly IndexedSupplier[], services: Services):
     return { ...reads, facts, counts: counts(db, kept), loaders: catalogLoaders(reads) };
   }
 
-  /** What was once read to the end serves at once; the rest when it was read, or could not be. */
+  /**
+   * What was once read to the end serves at once; the rest when it was read, or could not be. One supplier that takes
+   * its time keeps nobody from the others for long.
+   */
   async function firstReadings(): Promise<void> {
     const channels = Object.fromEntries(suppliers.map(({ code }) => [code, DEFAULT_CHANNEL]));
     const complete = await db
@@ -74,13 +84,19 @@ async function start(suppliers: readonly IndexedSupplier[], services: Services):
       .execute();
     const done = new Set(complete.map(({ key }) => key));
     const first = cataloguesOf({ partner: 'catalog', scopes: [], channels });
-    await Promise.all(
+    const readings = Promise.all(
       first.map((catalogue) => {
         if (!done.has(catalogueKey(catalogue))) return plan.follow(catalogue);
         void plan.follow(catalogue, REST_MS);
         return undefined;
       }),
     );
+    const enough = new AbortController();
+    await Promise.race([
+      readings,
+      wait(patience * 1000, undefined, { signal: enough.signal }).catch(() => undefined),
+    ]);
+    enough.abort();
   }
 
   return {

@@ -200,6 +200,21 @@ describe('a supplier in trouble', () => {
     });
   });
 
+  test('and takes its time holds up nobody for long', async () => {
+    const slow = inventSupplier('slow', 'Slow', many(1, 'slow'));
+    const gate = Promise.withResolvers<void>();
+    slow.beforePage = () => gate.promise;
+    const alive = inventSupplier('alive', 'Alive', many(1, 'alive'));
+    catalog = await startTestCatalog([slow, alive], { env: { CATALOG_FIRST_SECONDS: '0.5' } });
+    const running = catalog;
+    expect(await stateOf(running, slow)).toMatchObject({ state: 'FIRST', events: 0 });
+    await eventually(async () => expect(await running.titles({}, 'TITLE')).toEqual(['alive-0000']));
+    gate.resolve();
+    await eventually(async () =>
+      expect(await running.titles({}, 'TITLE')).toEqual(['alive-0000', 'slow-0000']),
+    );
+  });
+
   test('that suddenly has hardly anything is believed the second time', async () => {
     const supplier = inventSupplier('stage', 'Stage', many(70));
     catalog = await startTestCatalog([supplier], { env: RESTLESS });
