@@ -77,7 +77,7 @@ export function line(codes: readonly (string | null)[], given: Partial<TestLine>
 
 type Answers = (request: SubgraphRequest) => Record<string, unknown>;
 
-/** The door alone, on a database of its own. Its neighbours are played by this test, or are what it is given. */
+/** The door alone, twice, on a database of its own. Its neighbours are played by this test, or are what it is given. */
 export async function startTestEntry(others: Record<string, Answers | SubgraphModule> = {}) {
   const database = await createTestDatabase();
   const cache = createCache({ log, clock: { now: () => new Date() } });
@@ -139,9 +139,14 @@ export async function startTestEntry(others: Record<string, Answers | SubgraphMo
     else running.set(code, runSubgraph(await other.start(services), tokens, log));
   }
   const start = async () => runSubgraph(await subgraph.start(services), tokens, log);
-  let entry = await start();
+  // Two processes, as it were: each request goes to the other one.
+  let entries = [await start(), await start()];
+  let turn = 0;
 
   async function request(query: string, variables: object = {}, identity: Identity = DOOR) {
+    turn += 1;
+    const entry = entries[turn % entries.length];
+    if (!entry) throw new Error('The door is closed.');
     return entry.execute({ query, variables: { ...variables }, token: await tokens.mint(identity) });
   }
 
@@ -186,11 +191,11 @@ export async function startTestEntry(others: Record<string, Answers | SubgraphMo
     /** Whether all that was said has been taken. */
     heard: () => news.size === 0,
     async restart() {
-      await entry.close();
-      entry = await start();
+      for (const one of entries) await one.close();
+      entries = [await start(), await start()];
     },
     async close() {
-      await entry.close();
+      for (const one of entries) await one.close();
       for (const other of running.values()) await other.close();
       await cache.close();
       await database.drop();

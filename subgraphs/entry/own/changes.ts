@@ -19,22 +19,33 @@ export type Changes = <Result>(event: string, work: Work<Result>) => Promise<Res
  * mean nothing after a restore into another one.
  */
 export function numberedChanges(db: EntryDatabase): Changes {
-  return (event, work) =>
-    db.transaction().execute(async (session) => {
-      await session
-        .insertInto('event')
-        .values({ id: event, changes: 0 })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      const { changes } = await session
-        .selectFrom('event')
-        .select('changes')
-        .where('id', '=', event)
-        .forUpdate()
-        .executeTakeFirstOrThrow();
-      const change = Number(changes) + 1;
-      const result = await work(session, change);
-      await session.updateTable('event').set({ changes: change }).where('id', '=', event).execute();
-      return result;
-    });
+  // Of one process they queue here, so that a full door takes one connection and leaves the others their own.
+  const queues = new Map<string, Promise<unknown>>();
+  return (event, work) => {
+    const turn = (queues.get(event) ?? Promise.resolve()).then(() => changed(db, event, work));
+    const ended = turn.catch(() => undefined);
+    queues.set(event, ended);
+    void ended.then(() => queues.get(event) === ended && queues.delete(event));
+    return turn;
+  };
+}
+
+function changed<Result>(db: EntryDatabase, event: string, work: Work<Result>): Promise<Result> {
+  return db.transaction().execute(async (session) => {
+    await session
+      .insertInto('event')
+      .values({ id: event, changes: 0 })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const { changes } = await session
+      .selectFrom('event')
+      .select('changes')
+      .where('id', '=', event)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const change = Number(changes) + 1;
+    const result = await work(session, change);
+    await session.updateTable('event').set({ changes: change }).where('id', '=', event).execute();
+    return result;
+  });
 }
