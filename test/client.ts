@@ -46,7 +46,12 @@ export type Client = ReturnType<typeof graphqlClient>;
 
 export const money = z.object({ amount: z.string(), currency: z.string() });
 export const problems = z.array(
-  z.object({ code: z.string(), message: z.string(), lineId: z.string().nullish() }),
+  z.object({
+    code: z.string(),
+    message: z.string(),
+    lineId: z.string().nullish(),
+    supplier: z.string().nullish(),
+  }),
 );
 
 const band = z.object({
@@ -112,7 +117,7 @@ export type PayloadData = z.infer<typeof payload>;
 const BASKET = `{
   basket { id state heldUntil totals { amount currency } payments { state amount { amount currency } }
     lines { id state seats { id } orderLineId price { total { amount currency } } } }
-  problems { code message lineId }
+  problems { code message lineId supplier }
 }`;
 export const CUSTOMER = {
   firstName: 'Ada',
