@@ -1,4 +1,8 @@
+import { isProblemCode, PROBLEM_CODES } from '@foyer/kit/problem';
 import { hashed } from './random.ts';
+
+/** The codes that errors of subgraphs have. */
+export const CODES = Object.keys(PROBLEM_CODES).filter(isProblemCode);
 
 /** What a subgraph does to a whole request. */
 export type RequestFault = 'UNREACHABLE' | 'SLOW' | 'REFUSED' | 'REFUSED_WITH_DATA' | 'NO_DATA' | 'EMPTY';
