@@ -269,3 +269,28 @@ federation(
     },
   ],
 );
+
+const MANY = Array.from({ length: 1300 }, (_, index) => ({ id: String(index) }));
+
+federation(
+  'more entities than are asked for at once',
+  {
+    list: {
+      schema: `type Query { many: [Thing!]! } type Thing @key(fields: "id") { id: ID! }`,
+      resolvers: { Query: { many: () => MANY } },
+    },
+    names: {
+      schema: `type Thing @key(fields: "id") { id: ID! name: String }`,
+      resolvers: {
+        Thing: { __resolveReference: ({ id }) => (id === '700' ? null : { id, name: `Thing ${id}` }) },
+      },
+    },
+  },
+  [
+    {
+      name: 'are all answered, each for itself',
+      query: '{ many { name } }',
+      data: { many: MANY.map(({ id }) => ({ name: id === '700' ? null : `Thing ${id}` })) },
+    },
+  ],
+);

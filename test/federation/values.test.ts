@@ -151,5 +151,64 @@ federation(
       query: '{ now later }',
       data: { now: 'GREEN', later: 'BLUE' },
     },
+    {
+      name: 'take those that all know',
+      query: '{ echo(size: M, list: [S, M]) other }',
+      data: { echo: '{"size":"M","list":["S","M"]}', other: 'M' },
+    },
+    {
+      name: 'refuse those that not all know',
+      query: '{ echo(size: L) }',
+      data: null,
+      errors: ['- BAD_INPUT'],
+    },
+    {
+      name: 'refuse them in variables too',
+      query: 'query ($size: Size) { echo(size: $size) }',
+      variables: { size: 'L' },
+      data: null,
+      errors: ['- BAD_INPUT'],
+    },
+  ],
+);
+
+const ANYTHING = { list: [1, null, { deep: [[]] }], __typename: 'NoType', text: 'x', none: null };
+
+federation(
+  'scalars of their own',
+  {
+    one: {
+      schema: `scalar JSON type Query { box: Box } type Box @key(fields: "code") { code: JSON any: JSON list: [JSON] }`,
+      resolvers: {
+        Query: { box: () => ({ code: { a: [1, 2] }, any: ANYTHING, list: [ANYTHING, 5, null, 'x', [1]] }) },
+      },
+    },
+    two: {
+      schema: `scalar JSON type Box @key(fields: "code") { code: JSON same: JSON args(json: JSON): JSON }`,
+      resolvers: {
+        Box: {
+          __resolveReference: ({ code }) => ({ code, same: code }),
+          args: (_, { json }) => json,
+        },
+      },
+    },
+  },
+  [
+    {
+      name: 'hold anything, which is left as it is',
+      query: '{ box { any list } }',
+      data: { box: { any: ANYTHING, list: [ANYTHING, 5, null, 'x', [1]] } },
+    },
+    {
+      name: 'may be keys',
+      query: '{ box { same code } }',
+      data: { box: { same: { a: [1, 2] }, code: { a: [1, 2] } } },
+    },
+    {
+      name: 'may be given, in the document and as variables',
+      query: 'query ($json: JSON) { box { a: args(json: $json) b: args(json: { x: [1, "y", null] }) } }',
+      variables: { json: { nested: { list: [true] } } },
+      data: { box: { a: { nested: { list: [true] } }, b: { x: [1, 'y', null] } } },
+    },
   ],
 );
