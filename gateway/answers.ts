@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import { type Caller, isAnybody } from './caller.ts';
@@ -85,8 +86,8 @@ export function keptAnswers({ maxLetters, now = () => performance.now() }: Optio
     async answer(asked, caller, ask) {
       if (!kept || Array.isArray(asked.body) || !isAnybody(caller)) return { ...(await ask()), kept: false };
       const { partner: _, ...others } = caller.identity;
-      const document = JSON.stringify([asked.method, asked.search, asked.accept, asked.body]);
-      const key = JSON.stringify([others, document]);
+      const document = digest([asked.method, asked.search, asked.accept, asked.body]);
+      const key = digest([others, document]);
       const entry = kept.get(key);
       if (entry && entry.until > now()) return given(entry, true);
       const flight = underWay.get(key);
@@ -110,6 +111,11 @@ export function keptAnswers({ maxLetters, now = () => performance.now() }: Optio
       kept?.clear();
     },
   };
+}
+
+/** A short text that stands for a long one. */
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 
 const PUBLIC = /^max-age=(\d+), public$/;

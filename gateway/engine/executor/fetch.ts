@@ -6,7 +6,7 @@ import { fieldsAsked } from '../place.ts';
 import { collect, type Path, placesOf } from './collect.ts';
 import { type Fields, getOwn, isFields } from './fields.ts';
 import { copyFields, merge } from './merge.ts';
-import { compileRepresentation, type Representation } from './represent.ts';
+import { compileRepresentation, type Represent, type Representation } from './represent.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { FetchShape, Run, Step } from './run.ts';
 import type { TypeTest } from './types.ts';
@@ -89,18 +89,8 @@ function fetchEntities(
   const rewrite = compileRewrites(node.outputRewrites, meets);
 
   return async (run) => {
-    const asked = new Map<string, Asked>();
-    for (const target of collect(run.data, path)) {
-      // What comes back is changed by the type the entity has here, so other types are other entities.
-      const type = rewrite ? `${target.__typename} ` : '';
-      const one = represent(target);
-      if (!one) continue;
-      const known = asked.get(type + one.key);
-      if (known) known.targets.push(target);
-      else asked.set(type + one.key, { ...one, targets: [target] });
-    }
-    if (asked.size === 0) return;
-    const entities = [...asked.values()];
+    const entities = askedOf(collect(run.data, path), represent, rewrite !== undefined);
+    if (entities.length === 0) return;
     const response = await run.ask({
       shape,
       variables: pick(run.variables, used),
@@ -121,6 +111,38 @@ function fetchEntities(
     }
     if (response.errors) placeErrors(run, response.errors, entities, shape.query, path);
   };
+}
+
+/** What is asked of a subgraph about objects of the answer: each entity once. */
+function askedOf(targets: readonly Fields[], represent: Represent, typesDiffer: boolean): Asked[] {
+  const entities: Asked[] = [];
+  const byText = new Map<unknown, Map<string, Asked>>();
+  const byKey = new Map<string, Asked>();
+  for (const target of targets) {
+    const text = represent.textOf(target);
+    const same = text === undefined ? undefined : byText.get(target.__typename);
+    const first = text === undefined ? undefined : same?.get(text);
+    if (first) {
+      first.targets.push(target);
+      continue;
+    }
+    const one = represent.of(target);
+    if (!one) continue;
+    // What comes back is changed by the type an entity has here, so other types are other entities.
+    const key = typesDiffer ? `${target.__typename} ${one.key}` : one.key;
+    const known = byKey.get(key);
+    if (known) {
+      known.targets.push(target);
+      continue;
+    }
+    const asked = { value: one.value, key: one.key, targets: [target] };
+    entities.push(asked);
+    byKey.set(key, asked);
+    if (text === undefined) continue;
+    if (same) same.set(text, asked);
+    else byText.set(target.__typename, new Map([[text, asked]]));
+  }
+  return entities;
 }
 
 function placeErrors(

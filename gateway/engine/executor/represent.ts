@@ -7,8 +7,13 @@ import type { TypeTest } from './types.ts';
 /** What a subgraph is told of an entity, and a text that is the same for the same. */
 export type Representation = { value: Fields; key: string };
 
-/** Makes the representation of an entity; undefined when the fetch does not concern it or something is missing. */
-export type Represent = (entity: Fields) => Representation | undefined;
+/** Makes representations of entities. */
+export type Represent = {
+  /** What an entity is told by within its type, when that is one text: most are, and this is cheap. */
+  textOf(entity: Fields): string | undefined;
+  /** Undefined when the fetch does not concern it or something is missing. */
+  of(entity: Fields): Representation | undefined;
+};
 
 /** Fields of a type without fields of their own, which is what keys nearly always are. */
 type Plain = readonly string[];
@@ -20,19 +25,38 @@ export function compileRepresentation(
 ): Represent {
   const plain = new Map<string, Plain | undefined>();
 
-  return (entity) => {
-    const typename = entity.__typename;
-    if (typeof typename !== 'string' || typename === '') return undefined;
+  function plainOf(typename: string): Plain | undefined {
     let names = plain.get(typename);
     if (names === undefined && !plain.has(typename)) {
       names = plainFields(requires, typename, meets);
       plain.set(typename, names);
     }
-    const value = names ? selectPlain(entity, names) : select(entity, requires, meets);
-    if (!value?.__typename) return undefined;
-    rewrite?.(value);
-    return { value, key: names ? plainKey(value, names) : JSON.stringify(value) };
+    return names;
+  }
+
+  return {
+    textOf(entity) {
+      const typename = entity.__typename;
+      // A type that is sent as another one is told apart by what is sent.
+      const name = rewrite || typeof typename !== 'string' ? undefined : textField(plainOf(typename));
+      const text = name === undefined ? undefined : getOwn(entity, name);
+      return typeof text === 'string' ? text : undefined;
+    },
+    of(entity) {
+      const typename = entity.__typename;
+      if (typeof typename !== 'string' || typename === '') return undefined;
+      const names = plainOf(typename);
+      const value = names ? selectPlain(entity, names) : select(entity, requires, meets);
+      if (!value?.__typename) return undefined;
+      rewrite?.(value);
+      return { value, key: names ? plainKey(value, names) : JSON.stringify(value) };
+    },
   };
+}
+
+/** The field of a key that has no other. */
+function textField(names: Plain | undefined): string | undefined {
+  return names?.length === 2 && names[0] === '__typename' ? names[1] : undefined;
 }
 
 /** The fields of a type, when all that is asked of it is one list of plain ones. */
@@ -67,12 +91,9 @@ function selectPlain(entity: Fields, names: Plain): Fields | undefined {
 
 /** Most entities have one key that is a text; that one needs no quoting. */
 function plainKey(value: Fields, names: Plain): string {
-  const [first, second] = names;
-  if (names.length === 2 && first === '__typename' && second !== undefined) {
-    const key = value[second];
-    if (typeof key === 'string') return `${value.__typename}:${key}`;
-  }
-  return JSON.stringify(value);
+  const name = textField(names);
+  const text = name === undefined ? undefined : value[name];
+  return typeof text === 'string' ? `${value.__typename}:${text}` : JSON.stringify(value);
 }
 
 /**
