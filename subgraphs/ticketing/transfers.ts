@@ -3,8 +3,9 @@ import { FoyerError, type ProblemCode } from '@foyer/kit/problem';
 import type { Call, SupplierTransfers, TransferResult } from '@foyer/kit/supplier/contract';
 import type { TransferRecord } from '@foyer/kit/supplier/records';
 import type { Clock } from '@foyer/kit/time';
+import { type Chosen, choose, itemsOf, pair, sameTickets } from './chosen.ts';
 import type { Items, TickeTingClient } from './client.ts';
-import { type OwnTicket, stateOf, ticketId } from './map/order.ts';
+import { type OwnTicket, stateOf } from './map/order.ts';
 import type { Orders } from './orders.ts';
 import { asOwner } from './own.ts';
 import { isRefused } from './refusal.ts';
@@ -22,8 +23,6 @@ type Parts = {
   tickets: TicketStore;
   turns: Turns;
 };
-type Chosen = OwnTicket & { id: string; section: string };
-
 const STATES: Readonly<Record<WireTransfer['status'], TransferState>> = {
   Pending: 'PENDING',
   Claimed: 'CLAIMED',
@@ -71,7 +70,7 @@ export function transfersOf({ client, db, clock, orders, tickets, turns }: Parts
     if (stateOf(order) !== 'PURCHASED') return refused('TRANSFER_NOT_PERMITTED', NOT_BOUGHT);
     const before = await tickets.of(order, call);
     const chosen = choose(order, ticketIds, before);
-    if ('problem' in chosen) return chosen.problem;
+    if ('problem' in chosen) return refused(chosen.problem.code, chosen.problem.message);
     const offered = { order, orderId, before, chosen: chosen.tickets };
     const items = itemsOf(chosen.tickets);
     const since = clock.now();
@@ -229,68 +228,6 @@ async function asResult(write: () => Promise<TransferResult>): Promise<TransferR
   }
 }
 
-/** The tickets that are to be passed on, or why they cannot be. */
-function choose(
-  order: WireOrder,
-  ids: readonly string[],
-  own: readonly OwnTicket[],
-): { tickets: Chosen[] } | { problem: TransferResult } {
-  const all = new Set(
-    order.items.flatMap(({ number, quantity }) =>
-      Array.from({ length: quantity }, (_unused, position) => ticketId(number, position)),
-    ),
-  );
-  if (ids.some((id) => !all.has(id)))
-    return { problem: refused('NOT_FOUND', 'The order has no such tickets: take their ids from the order.') };
-  const found = own.flatMap((ticket): Chosen[] => {
-    const id = ticketId(ticket.item, ticket.position);
-    const section = order.items.find(({ number }) => number === ticket.item)?.section;
-    return ids.includes(id) && ticket.state === 'OWN' && section ? [{ ...ticket, id, section }] : [];
-  });
-  return found.length < ids.length
-    ? { problem: refused('TRANSFER_NOT_PERMITTED', PASSED_ON) }
-    : { tickets: found };
-}
-
-function itemsOf(chosen: readonly Chosen[]): Items {
-  const items: Record<string, number> = {};
-  for (const { section } of chosen) items[section] = (items[section] ?? 0) + 1;
-  return items;
-}
-
-/** Each chosen ticket with one that was taken, itself where it can be; undefined when too few were the order's. */
-function pair(
-  order: WireOrder,
-  chosen: readonly Chosen[],
-  taken: readonly OwnTicket[],
-): [Chosen, OwnTicket][] | undefined {
-  const sectionOf = ({ item }: OwnTicket) => order.items.find(({ number }) => number === item)?.section;
-  const left = new Map(taken.map((ticket) => [ticket.serial, ticket]));
-  const pairs: [Chosen, OwnTicket][] = [];
-  const others: Chosen[] = [];
-  for (const wanted of chosen) {
-    const same = left.get(wanted.serial);
-    if (same) pairs.push([wanted, same]);
-    else others.push(wanted);
-    left.delete(wanted.serial);
-  }
-  for (const wanted of others) {
-    const got = [...left.values()].find((ticket) => sectionOf(ticket) === wanted.section);
-    if (!got) return undefined;
-    left.delete(got.serial);
-    pairs.push([wanted, got]);
-  }
-  return pairs;
-}
-
-function sameTickets({ tickets }: WireTransfer, items: Items): boolean {
-  const byId = new Map(Object.entries(items).map(([path, quantity]) => [idOf(path), quantity]));
-  return (
-    tickets.length === byId.size &&
-    tickets.every(({ section, quantity }) => byId.get(idOf(section.self)) === quantity)
-  );
-}
-
 function offerRefused(error: FoyerError): TransferResult {
   if (isRefused(error, 404)) return refused('RECIPIENT_UNKNOWN', 'TickeTing knows nobody by this name.');
   if (isRefused(error, 409)) return refused('RECIPIENT_UNKNOWN', 'The tickets are this account’s already.');
@@ -299,7 +236,6 @@ function offerRefused(error: FoyerError): TransferResult {
 }
 
 const NOT_BOUGHT = 'Only tickets of a bought order can be passed on.';
-const PASSED_ON = 'Some of these tickets are passed on already, or not issued yet.';
 const OTHER_TICKETS =
   'TickeTing took tickets of another order from the same wallet; the offer was taken back, and nothing has changed.';
 
