@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import { accessLog } from './access-log.ts';
 import { agePlugin, keptAnswers } from './answers.ts';
 import type { Caller } from './caller.ts';
+import { documentStore } from './documents.ts';
 import { createEngine } from './engine/engine.ts';
 import { shownError } from './errors.ts';
 import { httpApp } from './http.ts';
@@ -84,6 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: true,
+    documentStore: documentStore(),
     csrfPrevention: { requestHeaders: OWN_HEADERS },
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
