@@ -1,10 +1,11 @@
 import type { GatewayExecutor, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import { trace } from '@opentelemetry/api';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, getOperationAST } from 'graphql';
 import { type Caller, callerOf, isAnybody } from '../caller.ts';
 import { DEFAULT_DEADLINES, type Door, openDoor } from './door.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { keptEntities } from './entities.ts';
+import { mistakesIn, type Operation } from './executor/operation.ts';
 import { type Send, sharing } from './share.ts';
 import { type PlannedGraph, readSupergraph } from './supergraph.ts';
 
@@ -50,14 +51,20 @@ export function foyerEngine(options: EngineOptions): Engine {
   const executor: GatewayExecutor = ({ request, document, queryHash, schema, context, overallCachePolicy }) =>
     tracer.startActiveSpan('gateway.execute', async (span) => {
       try {
-        const { lifetime, execute } = (graphs.get(schema) ?? graph).operation({
-          document,
-          operationName: request.operationName,
-          hash: queryHash,
-        });
+        const variables = request.variables ?? {};
+        const found = graphs.get(schema) ?? graph;
+        const { operationName } = request;
+        const prepared = prepare(() => found.operation({ document, operationName, hash: queryHash }));
+        if (prepared instanceof Error) {
+          // Whatever the planner says, wrong variables are the caller's to mend first.
+          const errors = mistakesIn(found.schema, getOperationAST(document, operationName), variables);
+          if (errors) return { errors };
+          throw prepared;
+        }
+        const { lifetime, execute } = prepared;
         const caller = callerOf(context);
         overallCachePolicy?.restrict({ maxAge: isAnybody(caller) ? lifetime : 0, scope: 'PUBLIC' });
-        return await execute({ caller, variables: request.variables ?? {}, ask });
+        return await execute({ caller, variables, ask });
       } finally {
         span.end();
       }
@@ -87,4 +94,13 @@ export function foyerEngine(options: EngineOptions): Engine {
       for (const callback of listeners) tell(callback);
     },
   };
+}
+
+/** The operation, or why there is none. */
+function prepare(make: () => Operation): Operation | Error {
+  try {
+    return make();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

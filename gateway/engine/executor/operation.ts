@@ -56,7 +56,7 @@ export function compileOperation(source: Source): Operation {
   return { lifetime, execute };
 
   async function execute({ caller, variables, ask }: Parameters<Operation['execute']>[0]): Promise<Outcome> {
-    const { errors: mistakes } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    const mistakes = mistakesIn(schema, operation, variables);
     if (mistakes) return { errors: mistakes };
     const project = projection(variables);
     const run: Run = { caller, variables, ask, data: {}, errors: [] };
@@ -66,6 +66,15 @@ export function compileOperation(source: Source): Operation {
     const all = run.errors.length > 0 ? run.errors : errors;
     return { data, ...(all.length > 0 ? { errors: all } : {}) };
   }
+}
+
+/** What is wrong with the variables an operation was sent with. */
+export function mistakesIn(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | null | undefined,
+  variables: Fields,
+): readonly GraphQLError[] | undefined {
+  return getVariableValues(schema, operation?.variableDefinitions ?? [], variables).errors;
 }
 
 function chosen({ document, operationName }: Source): OperationDefinitionNode {
