@@ -54,11 +54,7 @@ process.exit(undescribed.length + stale.length + broken.length > 0 ? 1 : 0);
 function documentFor(subgraph: SubgraphManifest): DocumentNode {
   const own = ownText(subgraph);
   if (subgraph.kind === 'supplier') return supplierSchema(subgraph.prefix, own);
-  if (subgraph.kind === 'index')
-    return indexSchema(
-      suppliers().map(({ prefix }) => prefix),
-      own,
-    );
+  if (subgraph.kind === 'index') return indexSchema(suppliers(), own);
   return serviceSchema(own);
 }
 

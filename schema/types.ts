@@ -67,7 +67,8 @@ export function resolverTypes(subgraph: SubgraphManifest, own: string): Promise<
     });
   }
   // The index has the same resolvers for every supplier's types, so they are typed once, for one called Any.
-  const document = subgraph.kind === 'index' ? indexSchema(['Any'], own) : serviceSchema(own);
+  const document =
+    subgraph.kind === 'index' ? indexSchema([{ code: 'any', prefix: 'Any' }], own) : serviceSchema(own);
   return generate(document, {
     ...(subgraph.context ? { contextType: subgraph.context } : {}),
     mappers: subgraph.mappers,

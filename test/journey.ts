@@ -13,6 +13,13 @@ const tickets = z.object({
         state: z.string(),
         lines: z.array(
           z.object({
+            performance: z.object({
+              startsAt: z.string(),
+              event: z.object({
+                title: z.string(),
+                venue: z.object({ city: z.object({ name: z.string() }) }),
+              }),
+            }),
             tickets: z.array(
               z.object({
                 seat: z.object({ id: z.string() }).nullable(),
@@ -25,7 +32,11 @@ const tickets = z.object({
     ),
   }),
 });
-const TICKETS = `query ($id: ID!) { basket(id: $id) { orders { reference state lines { tickets { seat { id } barcode { value } } } } } }`;
+/** As on a page that shows what somebody has bought: from the booking to the event at any supplier. */
+const TICKETS = `query ($id: ID!) { basket(id: $id) { orders { reference state lines {
+  performance { startsAt event { title venue { name city { name } } } }
+  tickets { seat { id } barcode { value } }
+} } } }`;
 
 /** Find, seats, hold two named ones, buy, tickets, cancel: what Foyer is for. */
 export async function journey(client: Client, position = 1): Promise<void> {
@@ -61,6 +72,7 @@ export async function journey(client: Client, position = 1): Promise<void> {
   expect(bought.basket?.state).toBe('PURCHASED');
   const { basket } = await client.ask(tickets, TICKETS, { id });
   expect(basket.orders).toMatchObject([{ state: 'PURCHASED', reference: expect.any(String) }]);
+  expect(basket.orders[0]?.lines[0]?.performance.event.title).toBe('The Phantom of the Quay');
   const all = basket.orders.flatMap(({ lines }) => lines.flatMap((one) => one.tickets));
   expect(all.map(({ seat }) => seat?.id)).toEqual(wanted);
   expect(new Set(all.map(({ barcode }) => barcode?.value)).size).toBe(2);

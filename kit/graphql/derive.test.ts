@@ -64,7 +64,13 @@ test('the marker of indexed fields stays in the contract', () => {
 
 test('the index owns the interfaces, and has of each type what it keeps', () => {
   const extra = 'type Query { events: [Event!]! } extend interface Event { rank: Int }';
-  const document = indexSchema(['Acme', 'Zenith'], extra);
+  const document = indexSchema(
+    [
+      { code: 'acme', prefix: 'Acme' },
+      { code: 'zenith', prefix: 'Zenith' },
+    ],
+    extra,
+  );
   const schema = buildSubgraphSchema(document);
   for (const prefix of ['Acme', 'Zenith']) {
     const type = schema.getType(`${prefix}Event`);
@@ -76,6 +82,7 @@ test('the index owns the interfaces, and has of each type what it keeps', () => 
   const text = sdlOf(document);
   expect(text).toMatch(/interface Event(?: implements \w+)? @key\(fields: "id"\)/);
   expect(text).not.toContain('@indexed');
+  expect(text).toMatch(/title: String! .*@override\(from: "acme"\)/);
 });
 
 test('a service takes only the values it needs', () => {

@@ -12,6 +12,7 @@ import {
   print,
   type TypeNode,
 } from 'graphql';
+import type { SupplierManifest } from '../supplier/contract.ts';
 import { contractDocument } from './contract.ts';
 
 /** The interfaces that every supplier has a type of its own for, such as `AcmeEvent` for `Event`. */
@@ -37,33 +38,38 @@ export function supplierSchema(prefix: string, extra?: string): DocumentNode {
   return documentOf([LINK], definitions, extra);
 }
 
+/** A supplier's code and the prefix of its types. */
+export type SupplierName = Pick<SupplierManifest, 'code' | 'prefix'>;
+
 /**
  * The schema of the service that owns the entity interfaces: every supplier's types with the fields that are
- * kept in the index, and the value types they need.
+ * kept in the index, and the value types they need. In the supergraph these fields are the index's alone: were
+ * they the supplier's too, a planner would weigh each way to each field of each supplier against all the others,
+ * which from an order to its events takes it more memory than there is.
  */
-export function indexSchema(prefixes: readonly string[], extra: string): DocumentNode {
+export function indexSchema(suppliers: readonly SupplierName[], extra: string): DocumentNode {
   const contract = contractDocument().definitions;
   const interfaces = contract.filter(isEntityInterface);
   const entities = interfaces.flatMap((definition) => {
     const fields = (definition.fields ?? []).filter((field) => field.name.value === 'id' || isIndexed(field));
     const kept = fields.map((field) => withoutMarker(field));
     const owner = { ...definition, fields: kept, directives: [key()] };
-    const types = prefixes.map((prefix) =>
-      concreteType({ ...definition, fields }, prefix, definition.name.value),
+    const types = suppliers.map(({ code, prefix }) =>
+      concreteType({ ...definition, fields }, prefix, definition.name.value, takenFrom(code)),
     );
     return [owner, ...types];
   });
   const own = definitionsOf(extra);
-  const added = own.flatMap((definition) => onConcreteTypes(definition, prefixes));
+  const added = own.flatMap((definition) => onConcreteTypes(definition, suppliers));
   const values = valuesNeededBy([...entities, ...own], contract);
   return documentOf([LINK], [...entities, ...values, ...added], extra);
 }
 
 /** A field that the index adds to an interface stands on every supplier's type too. */
-function onConcreteTypes(definition: DefinitionNode, prefixes: readonly string[]): DefinitionNode[] {
+function onConcreteTypes(definition: DefinitionNode, suppliers: readonly SupplierName[]): DefinitionNode[] {
   if (definition.kind !== Kind.INTERFACE_TYPE_EXTENSION) return [];
   const { name, fields = [] } = definition;
-  return prefixes.map((prefix) => ({
+  return suppliers.map(({ prefix }) => ({
     kind: Kind.OBJECT_TYPE_EXTENSION,
     name: { kind: Kind.NAME, value: `${prefix}${name.value}` },
     fields,
@@ -121,6 +127,7 @@ function concreteType(
   definition: InterfaceTypeDefinitionNode,
   prefix: string,
   name: string,
+  ofIndexed: ConstDirectiveNode = mark('shareable'),
 ): ObjectTypeDefinitionNode {
   return {
     kind: Kind.OBJECT_TYPE_DEFINITION,
@@ -132,7 +139,7 @@ function concreteType(
     ],
     directives: [key()],
     fields: (definition.fields ?? []).map((field) =>
-      withoutMarker(field, isIndexed(field) ? [mark('shareable')] : []),
+      withoutMarker(field, isIndexed(field) ? [ofIndexed] : []),
     ),
   };
 }
@@ -222,13 +229,22 @@ function maxAge(seconds: number): ConstArgumentNode {
 }
 
 function key(): ConstDirectiveNode {
+  return markWith('key', 'fields', 'id');
+}
+
+/** Marks a field that a subgraph has and another one serves. */
+function takenFrom(subgraph: string): ConstDirectiveNode {
+  return markWith('override', 'from', subgraph);
+}
+
+function markWith(name: string, argument: string, value: string): ConstDirectiveNode {
   return {
-    ...mark('key'),
+    ...mark(name),
     arguments: [
       {
         kind: Kind.ARGUMENT,
-        name: { kind: Kind.NAME, value: 'fields' },
-        value: { kind: Kind.STRING, value: 'id' },
+        name: { kind: Kind.NAME, value: argument },
+        value: { kind: Kind.STRING, value },
       },
     ],
   };

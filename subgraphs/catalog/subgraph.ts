@@ -100,10 +100,7 @@ async function start(suppliers: readonly IndexedSupplier[], services: Services):
   }
 
   return {
-    typeDefs: indexSchema(
-      suppliers.map(({ prefix }) => prefix),
-      readFileSync(new URL('schema.graphql', import.meta.url), 'utf8'),
-    ),
+    typeDefs: indexSchema(suppliers, readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')),
     resolvers: resolvers(suppliers),
     context,
     ready: firstReadings(),
