@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { offered } from './offered.ts';
 
 /** What a door cannot do, with the reason, which is printed. */
 type Skipped = { skipped: string };
@@ -88,9 +89,7 @@ export function entryCases(can: EntryCan, open: () => Promise<EntrySubject>): vo
     typeof one === 'object' && one !== null && 'skipped' in one ? String(one.skipped) : undefined;
   /** A case that needs something; without it, it is skipped and the reason told. */
   function needing(wants: (keyof typeof can)[], name: string, run: () => Promise<void>): void {
-    const missing = wants.map((want) => reason(can[want])).find(Boolean);
-    if (missing) console.warn(`skipped: ${name}: ${missing}`);
-    test.skipIf(missing)(name, run);
+    offered(name, wants.map((want) => reason(can[want])).find(Boolean), run);
   }
 
   type Wish = {

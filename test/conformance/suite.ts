@@ -5,6 +5,7 @@ import { anyTickets, type Band, performanceOf, twoSeats } from '../client.ts';
 import type { Control, FaultWish } from '../control.ts';
 import { startTestFoyer, type TestFoyer } from '../foyer.ts';
 import { type EntryCan, type EntrySubject, entryCases } from './entry.ts';
+import { offered } from './offered.ts';
 
 /** A supplier as the suite meets it: what to look for, and how the sandbox names its calls. */
 export type ConformanceSubject = {
@@ -170,8 +171,7 @@ export function conformance(subject: ConformanceSubject): void {
     });
 
     const choose = 'skipped' in subject.seated ? subject.seated.skipped : undefined;
-    if (choose) console.warn(`${code}: seats are not chosen: ${choose}`);
-    test.skipIf(choose)('gives the seats that were chosen, and tells who comes second', async () => {
+    offered('gives the seats that were chosen, and tells who comes second', choose, async () => {
       const chosen = await performanceOf(foyer.client, 'id' in subject.seated ? subject.seated.id : '', 1);
       const band = chosen.bands.find(({ seatBlocks }) => seatBlocks?.some(({ seats }) => seats.length >= 4));
       if (!band) throw new Error('There are no seats to choose from.');
@@ -207,8 +207,7 @@ export function conformance(subject: ConformanceSubject): void {
     });
 
     const keep = subject.cancel === true ? undefined : subject.cancel.skipped;
-    if (keep) console.warn(`${code}: nothing is cancelled: ${keep}`);
-    test.skipIf(keep)('cancels what was bought, and the card gets its money back', async () => {
+    offered('cancels what was bought, and the card gets its money back', keep, async () => {
       const id = await held();
       const bought = await foyer.buyer.purchase(id, {
         payment: { kind: 'CARD_TOKEN', cardToken: 'tok_visa' },
