@@ -64,6 +64,9 @@ export function openGateway(
   return startGateway({
     host: settings.host,
     port: settings.gatewayPort,
+    ...(settings.requestsAMinute === undefined
+      ? {}
+      : { limits: { requestsAMinute: settings.requestsAMinute } }),
     supergraph: new URL('supergraph.graphql', SCHEMA),
     examples: new URL('examples/', SCHEMA),
     databaseUrl: base.databaseUrl,

@@ -9,6 +9,7 @@ const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).de
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   GATEWAY_PORT: port(4000),
+  GATEWAY_REQUESTS_A_MINUTE: z.coerce.number().int().positive().optional(),
   SANDBOX_PORT: port(4100),
   GATEWAY_CORS: z.string().default(''),
   SUBGRAPH_PORT: port(4201),
@@ -26,6 +27,8 @@ const environment = z.object({
 export type Settings = {
   host: string;
   gatewayPort: number;
+  /** How often one key may ask; absent for the gateway's own limit. */
+  requestsAMinute: number | undefined;
   /** Web sites whose pages may ask the gateway. */
   cors: readonly string[];
   sandboxPort: number;
@@ -57,6 +60,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     host: read.HOST,
     gatewayPort: read.GATEWAY_PORT,
+    requestsAMinute: read.GATEWAY_REQUESTS_A_MINUTE,
     cors: read.GATEWAY_CORS.split(',').flatMap((site) => site.trim() || []),
     sandboxPort: read.SANDBOX_PORT,
     subgraphPort: read.SUBGRAPH_PORT,

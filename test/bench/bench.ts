@@ -43,7 +43,12 @@ async function main(): Promise<void> {
   const state = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
   chmodSync(state, 0o755);
   const port = await freePorts(12);
-  const env = { GATEWAY_PORT: String(port), SANDBOX_PORT: String(port + 1), FOYER_STATE: state };
+  const env = {
+    GATEWAY_PORT: String(port),
+    SANDBOX_PORT: String(port + 1),
+    FOYER_STATE: state,
+    GATEWAY_REQUESTS_A_MINUTE: '1000000000',
+  };
   const foyer = new Process(
     'start.ts',
     [],
