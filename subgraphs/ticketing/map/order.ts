@@ -38,6 +38,7 @@ export function stateOf({ status }: Pick<WireOrder, 'status'>): OrderState {
   });
 }
 
+/** Nothing is nothing in any currency, and TickeTing names none: XXX is ISO 4217's code for that. */
 export function isFree({ total }: Pick<WireOrder, 'total'>): boolean {
   return Money.parse(total, 'XXX').isZero;
 }
