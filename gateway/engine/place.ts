@@ -132,6 +132,21 @@ function names(set: SelectionSetNode | undefined): string[] {
   });
 }
 
+/** All names under which a query asks for something of entities, of whichever type. */
+export function entityFieldsAsked(query: string): string[] {
+  const [operation] = parse(query, { noLocation: true }).definitions;
+  const found = new Set<string>();
+  const gather = (set: SelectionSetNode | undefined): void => {
+    for (const one of set?.selections ?? []) {
+      if (one.kind === Kind.FIELD) found.add((one.alias ?? one.name).value);
+      else if (one.kind === Kind.INLINE_FRAGMENT) gather(one.selectionSet);
+    }
+  };
+  for (const one of operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [])
+    if (one.kind === Kind.FIELD) gather(one.selectionSet);
+  return [...found];
+}
+
 function isRecord(value: unknown): value is Record<string | number, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

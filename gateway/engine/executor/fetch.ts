@@ -2,11 +2,11 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { lifetimeOf } from '../lifetime.ts';
-import { fieldsAsked } from '../place.ts';
-import { collect, type Path, placesOf } from './collect.ts';
+import { entityFieldsAsked, fieldsAsked } from '../place.ts';
+import { compileCollect, type Path, placesOf } from './collect.ts';
 import { type Fields, getOwn, isFields } from './fields.ts';
-import { copyFields, merge } from './merge.ts';
-import { compileRepresentation, type Represent, type Representation } from './represent.ts';
+import { compileFill, copyFields, fill, merge } from './merge.ts';
+import { compileRepresenting, type Represent, type Representation, type Representing } from './represent.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { FetchShape, Run, Step } from './run.ts';
 import type { TypeTest } from './types.ts';
@@ -46,9 +46,10 @@ function fetchRoot(
   path: Path,
   meets: TypeTest,
 ): Step {
+  const collect = compileCollect(path);
   const rewrite = compileRewrites(node.outputRewrites, meets);
   return async (run) => {
-    const targets = collect(run.data, path);
+    const targets = [...new Set(collect(run.data))];
     if (targets.length === 0) return;
     const { data, errors } = await run.ask({
       shape,
@@ -81,15 +82,18 @@ function fetchEntities(
       extensions: { code: 'BAD_USER_INPUT' },
     });
   }
-  const represent = compileRepresentation(
+  const collect = compileCollect(path);
+  const representing = compileRepresenting(
     node.requires ?? [],
     compileRewrites(node.inputRewrites, meets),
     meets,
   );
   const rewrite = compileRewrites(node.outputRewrites, meets);
+  // A rewritten entity has fields under other names than were asked for.
+  const fillIn = rewrite ? fill : compileFill(entityFieldsAsked(shape.query));
 
   return async (run) => {
-    const entities = askedOf(collect(run.data, path), represent, rewrite !== undefined);
+    const entities = askedOf(collect(run.data), representing);
     if (entities.length === 0) return;
     const response = await run.ask({
       shape,
@@ -99,48 +103,48 @@ function fetchEntities(
     });
     const received = response.data?._entities;
     if (Array.isArray(received)) {
-      for (const [index, { targets }] of entities.entries()) {
+      for (let index = 0; index < entities.length; index += 1) {
         const entity: unknown = received[index];
+        const targets = entities[index]?.targets ?? [];
         if (!isFields(entity)) continue;
         if (rewrite) {
           if (!entity.__typename) entity.__typename = targets[0]?.__typename;
           rewrite(entity);
         }
-        for (const target of targets) merge(target, entity);
+        fillIn(targets, entity);
       }
     }
     if (response.errors) placeErrors(run, response.errors, entities, shape.query, path);
   };
 }
 
-/** What is asked of a subgraph about objects of the answer: each entity once. */
-function askedOf(targets: readonly Fields[], represent: Represent, typesDiffer: boolean): Asked[] {
+/**
+ * What is asked of a subgraph about objects of the answer: each entity once. Entities of two types are two, even if
+ * the subgraph is told the same of them: what comes back may be changed by the type an entity has here.
+ */
+function askedOf(targets: readonly Fields[], representing: Representing): Asked[] {
   const entities: Asked[] = [];
-  const byText = new Map<unknown, Map<string, Asked>>();
-  const byKey = new Map<string, Asked>();
+  const byType = new Map<unknown, Map<string, Asked>>();
+  let typename: unknown;
+  let represent: Represent | undefined;
+  let known = new Map<string, Asked>();
   for (const target of targets) {
-    const text = represent.textOf(target);
-    const same = text === undefined ? undefined : byText.get(target.__typename);
-    const first = text === undefined ? undefined : same?.get(text);
-    if (first) {
-      first.targets.push(target);
+    if (target.__typename !== typename) {
+      typename = target.__typename;
+      represent = representing(typename);
+      known = byType.get(typename) ?? new Map();
+      byType.set(typename, known);
+    }
+    const text = represent?.textOf(target);
+    if (represent === undefined || text === undefined) continue;
+    const same = known.get(text);
+    if (same) {
+      same.targets.push(target);
       continue;
     }
-    const one = represent.of(target);
-    if (!one) continue;
-    // What comes back is changed by the type an entity has here, so other types are other entities.
-    const key = typesDiffer ? `${target.__typename} ${one.key}` : one.key;
-    const known = byKey.get(key);
-    if (known) {
-      known.targets.push(target);
-      continue;
-    }
-    const asked = { value: one.value, key: one.key, targets: [target] };
+    const asked = { ...represent.of(target, text), targets: [target] };
     entities.push(asked);
-    byKey.set(key, asked);
-    if (text === undefined) continue;
-    if (same) same.set(text, asked);
-    else byText.set(target.__typename, new Map([[text, asked]]));
+    known.set(text, asked);
   }
   return entities;
 }
@@ -153,7 +157,8 @@ function placeErrors(
   path: Path,
 ): void {
   const places = placesOf(run.data, path);
-  const placesOfEntity = ({ targets }: Asked) => targets.flatMap((target) => places.get(target) ?? []);
+  const placesOfEntity = ({ targets }: Asked) =>
+    [...new Set(targets)].flatMap((target) => places.get(target) ?? []);
   for (const error of errors) {
     const [, index, ...rest] = error.path ?? [];
     const one = typeof index === 'number' ? entities[index] : undefined;

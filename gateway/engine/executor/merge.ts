@@ -1,4 +1,41 @@
-import { type Fields, getOwn, isFields, setOwn } from './fields.ts';
+import { type Fields, getOwn, isFields, isInherited, setOwn } from './fields.ts';
+import { Source } from './source.ts';
+
+/** Puts an entity that a subgraph answered into the objects of the answer that stand for it. */
+export type Fill = (targets: readonly Fields[], entity: Fields) => void;
+
+/** Generates the filling in of fields by their names; of an entity nothing else is taken. */
+export function compileFill(names: readonly string[]): Fill {
+  if (names.some(isInherited)) return fill;
+  const source = new Source();
+  const together = source.constant(mergeInto);
+  const fields = [...new Set(names)].map((one) => ({
+    name: JSON.stringify(one),
+    value: source.name(),
+    known: source.name(),
+  }));
+  const read = fields.map(({ name, value }) => `const ${value} = entity[${name}];`);
+  const written = fields.map(
+    ({ name, value, known }) => `if (${value} !== undefined) {
+      const ${known} = target[${name}];
+      if (typeof ${known} !== 'object' || !${together}(${known}, ${value})) target[${name}] = ${value};
+    }`,
+  );
+  const filling = source.function(
+    'targets, entity',
+    `${read.join('\n')}
+     for (let index = 0; index < targets.length; index++) {
+       const target = targets[index];
+       ${written.join('\n')}
+     }`,
+  );
+  return source.compile<Fill>(filling);
+}
+
+/** As a generated one, with whatever the entity has. */
+export const fill: Fill = (targets, entity) => {
+  for (const target of targets) merge(target, entity);
+};
 
 /** Puts what a subgraph answered into what is known. Lists of the same length are merged item by item. */
 export function merge(target: Fields, source: Fields): void {

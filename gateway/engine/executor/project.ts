@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { type Fields, getOwn, isFields, isInherited, setOwn } from './fields.ts';
 import { leafTest } from './leaf.ts';
+import { compileRegular } from './regular.ts';
 import type { Selected, Selection } from './selection.ts';
 
 /** What a projection notes while it works. */
@@ -49,7 +50,10 @@ export type Projection = (
 
 export function compileProjection(selection: Selection, root: GraphQLObjectType): Projection {
   const project = compileObject(selection, root);
+  const regular = compileRegular(selection, root);
   return (data, introspect) => {
+    const quick = regular?.(data);
+    if (quick) return { data: quick, errors: [] };
     const work: Work = { errors: [], place: [], introspect };
     const result = project(data, work);
     return { data: isFields(result) ? result : null, errors: work.errors };

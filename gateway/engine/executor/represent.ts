@@ -1,62 +1,98 @@
 import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type Fields, getOwn, isFields } from './fields.ts';
+import { type Fields, getOwn, isFields, isInherited } from './fields.ts';
 import { merge } from './merge.ts';
 import type { Rewrite } from './rewrite.ts';
+import { Source } from './source.ts';
 import type { TypeTest } from './types.ts';
 
 /** What a subgraph is told of an entity, and a text that is the same for the same. */
 export type Representation = { value: Fields; key: string };
 
-/** Makes representations of entities. */
+/** How entities of one type are told to a subgraph. */
 export type Represent = {
-  /** What an entity is told by within its type, when that is one text: most are, and this is cheap. */
+  /** A text that is the same for the same entity of the type; undefined when something of it is missing. */
   textOf(entity: Fields): string | undefined;
-  /** Undefined when the fetch does not concern it or something is missing. */
-  of(entity: Fields): Representation | undefined;
+  /** What the subgraph is told of one that has such a text. */
+  of(entity: Fields, text: string): Representation;
 };
 
-/** Fields of a type without fields of their own, which is what keys nearly always are. */
-type Plain = readonly string[];
+/** How entities of a type are told, by its name; undefined when the fetch does not concern it. */
+export type Representing = (typename: unknown) => Represent | undefined;
 
-export function compileRepresentation(
+export function compileRepresenting(
+  requires: readonly QueryPlanSelectionNode[],
+  rewrite: Rewrite | undefined,
+  meets: TypeTest,
+): Representing {
+  const known = new Map<string, Represent>();
+  return (typename) => {
+    if (typeof typename !== 'string' || typename === '') return undefined;
+    const found = known.get(typename);
+    if (found) return found;
+    if (!requires.some((one) => applies(one, typename, meets))) return undefined;
+    const names = rewrite ? undefined : plainFields(requires, typename, meets);
+    const made = names ? compilePlain(typename, names) : general(requires, rewrite, meets);
+    known.set(typename, made);
+    return made;
+  };
+}
+
+/** Whether something is asked of a type. */
+function applies(one: QueryPlanSelectionNode, typename: string, meets: TypeTest): boolean {
+  return one.kind === 'Field' || (one.typeCondition !== undefined && meets(typename, one.typeCondition));
+}
+
+/** Fields without fields of their own, which is what keys nearly always are: code is generated to read them. */
+function compilePlain(typename: string, names: readonly string[]): Represent {
+  const source = new Source();
+  const text = source.constant(textOf);
+  const keys = names.filter((name) => name !== '__typename');
+  const values = keys.map((name) => ({ name: JSON.stringify(name), value: source.name() }));
+  const reading = values.map(
+    ({ name, value }) => `const ${value} = entity[${name}]; if (${value} === undefined) return undefined;`,
+  );
+  const [only] = values.length === 1 ? values : [];
+  const texts = ["'\\0'", ...values.map(({ value }) => `${text}(${value})`)].join(' + ');
+  // Most entities have one key that is a text, which needs nothing to tell where it ends.
+  const isText = only && `typeof ${only.value} === 'string' && ${only.value}.charCodeAt(0) !== 0`;
+  const whole = only ? `${isText} ? ${only.value} : ${texts}` : texts;
+  const fields = names.map((name) => `${JSON.stringify(name)}: entity[${JSON.stringify(name)}]`);
+  return {
+    textOf: source.compile(source.function('entity', `${reading.join('\n')} return ${whole};`)),
+    of: source.compile(
+      source.function(
+        'entity, text',
+        `return { value: { ${fields.join(', ')} }, key: ${JSON.stringify(`${typename}:`)} + text };`,
+      ),
+    ),
+  };
+}
+
+/** A text for a value that no other value has, and that shows where it ends. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return `${value.length}:${value}`;
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : `${value};`;
+}
+
+/** Whatever a plan may require. */
+function general(
   requires: readonly QueryPlanSelectionNode[],
   rewrite: Rewrite | undefined,
   meets: TypeTest,
 ): Represent {
-  const plain = new Map<string, Plain | undefined>();
-
-  function plainOf(typename: string): Plain | undefined {
-    let names = plain.get(typename);
-    if (names === undefined && !plain.has(typename)) {
-      names = plainFields(requires, typename, meets);
-      plain.set(typename, names);
-    }
-    return names;
-  }
-
+  const told = (entity: Fields): Fields | undefined => {
+    const value = select(entity, requires, meets);
+    if (!value?.__typename) return undefined;
+    rewrite?.(value);
+    return value;
+  };
   return {
     textOf(entity) {
-      const typename = entity.__typename;
-      // A type that is sent as another one is told apart by what is sent.
-      const name = rewrite || typeof typename !== 'string' ? undefined : textField(plainOf(typename));
-      const text = name === undefined ? undefined : getOwn(entity, name);
-      return typeof text === 'string' ? text : undefined;
+      const value = told(entity);
+      return value && JSON.stringify(value);
     },
-    of(entity) {
-      const typename = entity.__typename;
-      if (typeof typename !== 'string' || typename === '') return undefined;
-      const names = plainOf(typename);
-      const value = names ? selectPlain(entity, names) : select(entity, requires, meets);
-      if (!value?.__typename) return undefined;
-      rewrite?.(value);
-      return { value, key: names ? plainKey(value, names) : JSON.stringify(value) };
-    },
+    of: (entity, text) => ({ value: told(entity) ?? {}, key: text }),
   };
-}
-
-/** The field of a key that has no other. */
-function textField(names: Plain | undefined): string | undefined {
-  return names?.length === 2 && names[0] === '__typename' ? names[1] : undefined;
 }
 
 /** The fields of a type, when all that is asked of it is one list of plain ones. */
@@ -64,36 +100,17 @@ function plainFields(
   selections: readonly QueryPlanSelectionNode[],
   typename: string,
   meets: TypeTest,
-): Plain | undefined {
-  const applying = selections.filter(
-    (one) => one.kind === 'Field' || (one.typeCondition !== undefined && meets(typename, one.typeCondition)),
-  );
+): readonly string[] | undefined {
+  const applying = selections.filter((one) => applies(one, typename, meets));
   const [only] = applying;
   if (applying.length === 1 && only?.kind === 'InlineFragment')
     return plainFields(only.selections, typename, meets);
   const names: string[] = [];
   for (const one of applying) {
-    if (one.kind !== 'Field' || one.selections) return undefined;
+    if (one.kind !== 'Field' || one.selections || isInherited(responseName(one))) return undefined;
     names.push(responseName(one));
   }
-  return names;
-}
-
-function selectPlain(entity: Fields, names: Plain): Fields | undefined {
-  const value: Fields = {};
-  for (const name of names) {
-    const found = getOwn(entity, name);
-    if (found === undefined) return undefined;
-    value[name] = found;
-  }
-  return value;
-}
-
-/** Most entities have one key that is a text; that one needs no quoting. */
-function plainKey(value: Fields, names: Plain): string {
-  const name = textField(names);
-  const text = name === undefined ? undefined : value[name];
-  return typeof text === 'string' ? `${value.__typename}:${text}` : JSON.stringify(value);
+  return names.includes('__typename') ? names : undefined;
 }
 
 /**
