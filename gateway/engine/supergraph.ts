@@ -5,6 +5,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { compileOperation, type Operation } from './executor/operation.ts';
 import { typeTest } from './executor/types.ts';
+import { withoutWidening } from './widened.ts';
 
 /** How far the planner may go: it plans for one, and nobody else is answered meanwhile. */
 export const PLANNING = {
@@ -24,11 +25,15 @@ export const PLANNING = {
 
 /** What is said about an operation that the planner gave up; anything else it threw stays as it is. */
 export function planningError(error: unknown): unknown {
-  if (!(error instanceof Error) || !error.message.startsWith('Too many options')) return error;
+  if (!isTooWide(error)) return error;
   return new FoyerError(
     'QUERY_TOO_WIDE',
     'The operation asks for fields of too many types inside each other: name the types you want, or send several requests.',
   );
+}
+
+function isTooWide(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Too many options');
 }
 
 /** How many operations are kept ready. Planning one anew takes some milliseconds. */
@@ -67,12 +72,18 @@ export function readSupergraph(sdl: string): PlannedGraph {
   });
 
   function planned(document: DocumentNode, operationName: string | null | undefined): QueryPlan {
+    const options = operationName ? { operationName } : {};
+    const plan = (one: DocumentNode) => planner.buildQueryPlan(operationFromDocument(api, one, options));
     try {
-      return planner.buildQueryPlan(
-        operationFromDocument(api, document, operationName ? { operationName } : {}),
-      );
+      return plan(document);
     } catch (error) {
-      throw planningError(error);
+      const plain = isTooWide(error) ? document : withoutWidening(document, schema);
+      if (plain === document) throw planningError(error);
+      try {
+        return plan(plain);
+      } catch (second) {
+        throw planningError(second);
+      }
     }
   }
 

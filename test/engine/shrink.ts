@@ -80,8 +80,7 @@ function without(document: DocumentNode, place: number): DocumentNode | undefine
 }
 
 /** Without fragments and variables that nothing uses any more, and without selections that became empty. */
-function tidied(document: DocumentNode, { variables, operationName }: Operation): Operation {
-  const used = new Set<string>();
+export function tidied(document: DocumentNode, { variables, operationName }: Operation): Operation {
   const definitions = document.definitions.filter(
     (one) => one.kind !== Kind.OPERATION_DEFINITION || !operationName || one.name?.value === operationName,
   );
@@ -92,12 +91,9 @@ function tidied(document: DocumentNode, { variables, operationName }: Operation)
         leave: (node) => (node.selectionSet?.selections.length === 0 ? null : undefined),
       },
       InlineFragment: { leave: (node) => (node.selectionSet.selections.length === 0 ? null : undefined) },
-      FragmentSpread: (node) => void used.add(node.name.value),
     },
   );
-  const kept = filled.definitions.filter(
-    (one) => one.kind !== Kind.FRAGMENT_DEFINITION || used.has(one.name.value),
-  );
+  const kept = used(filled.definitions);
   const names = new Set<string>();
   visit(
     { kind: Kind.DOCUMENT, definitions: kept.map(withoutVariables) },
@@ -120,6 +116,16 @@ function tidied(document: DocumentNode, { variables, operationName }: Operation)
     variables: Object.fromEntries(Object.entries(variables).filter(([name]) => names.has(name))),
     ...(operationName ? { operationName } : {}),
   };
+}
+
+/** Without fragments that nothing spreads, or nothing but such fragments. */
+function used(definitions: readonly DefinitionNode[]): readonly DefinitionNode[] {
+  const spread = new Set<string>();
+  visit({ kind: Kind.DOCUMENT, definitions }, { FragmentSpread: (node) => void spread.add(node.name.value) });
+  const kept = definitions.filter(
+    (one) => one.kind !== Kind.FRAGMENT_DEFINITION || spread.has(one.name.value),
+  );
+  return kept.length === definitions.length ? kept : used(kept);
 }
 
 function withoutVariables(definition: DefinitionNode): DefinitionNode {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
+import { withoutWidening } from '@foyer/gateway/engine/widened';
 import { type ConstDirectiveNode, type GraphQLSchema, isInterfaceType, Kind, parse } from 'graphql';
 import type { Operation } from './operations.ts';
 
@@ -52,7 +53,8 @@ function takenApart(sdl: string): Parts {
     hasTooManyWays({ query, operationName }) {
       const options = operationName ? { operationName } : {};
       try {
-        planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema(), parse(query), options));
+        const document = withoutWidening(parse(query), api);
+        planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema(), document, options));
         return false;
       } catch (error) {
         return error instanceof Error && error.message.startsWith('Too many options');

@@ -12,11 +12,13 @@ export const ZOO = composed({
       input Food { name: String = "hay" grams: Int! kinds: [Kind] }
       enum Kind { BIG SMALL HIDDEN @inaccessible }
       interface Being { id: ID! }
-      interface Animal implements Being @key(fields: "id") { id: ID! name: String! kind: Kind mother: Animal keeper: Keeper home: House }
+      interface Animal implements Being @key(fields: "id") { id: ID! name: String! kind: Kind mother: Animal keeper: Keeper home: House voice: String kin: [Being] }
       type Lion implements Animal & Being @key(fields: "id") {
-        id: ID! name: String! kind: Kind mother: Animal keeper: Keeper home: House mane(unit: String = "cm"): Int cubs: [Lion!] }
+        id: ID! name: String! kind: Kind mother: Animal keeper: Keeper home: House mane(unit: String = "cm"): Int cubs: [Lion!]
+        voice: String! kin: [Lion!]! }
       type Fish implements Animal & Being @key(fields: "id") {
-        id: ID! name: String! kind: Kind mother: Animal keeper: Keeper @provides(fields: "name") home: House fins: [Int!] }
+        id: ID! name: String! kind: Kind mother: Animal keeper: Keeper @provides(fields: "name") home: House fins: [Int!]
+        voice: String kin: [Animal] }
       type Keeper @key(fields: "id") { id: ID! name: String @external }
       type House @shareable { size: Size inmates: [Animal] }
       type Size @shareable { width: Int! height: Float }

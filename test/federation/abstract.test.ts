@@ -208,6 +208,125 @@ federation(
 );
 
 federation(
+  'interfaces around one that a subgraph has as an object',
+  {
+    vehicles: {
+      schema: `
+        type Query { vehicles: [Vehicle!]! }
+        interface Node { id: ID! }
+        interface Vehicle implements Node @key(fields: "id") { id: ID! wheels: Int }
+        type Van implements Vehicle & Node @key(fields: "id") { id: ID! wheels: Int load: Int }
+        type Bike implements Vehicle & Node @key(fields: "id") { id: ID! wheels: Int gears: Int }
+        type Garage implements Node { id: ID! }`,
+      resolvers: {
+        Query: { vehicles: () => CARS },
+        Vehicle: { __resolveReference: ({ id }) => CARS.find((one) => one.id === id) ?? null },
+      },
+    },
+    rental: {
+      schema: `
+        type Query { rented: [Vehicle!]! }
+        type Vehicle @key(fields: "id") @interfaceObject { id: ID! price: Int partner: Vehicle }`,
+      resolvers: {
+        Query: { rented: () => [{ id: 'k1' }, { id: 'v1' }] },
+        Vehicle: {
+          __resolveReference: (given: { id: string }) => given,
+          price: ({ id }) => (id === 'k1' ? 5 : 50),
+          partner: ({ id }) => ({ id: id === 'v1' ? 'k1' : 'v1' }),
+        },
+      },
+    },
+  },
+  [
+    {
+      name: 'need nobody else when all that is asked is known',
+      query: '{ rented { ... on Node { id } price } }',
+      data: {
+        rented: [
+          { id: 'k1', price: 5 },
+          { id: 'v1', price: 50 },
+        ],
+      },
+      stockFails: true,
+      asks: ['rental'],
+    },
+    {
+      name: 'are asked for by named fragments and inside each other',
+      query: `query ($no: Boolean!) { rented { ...N ... on Node @skip(if: $no) { same: id } } }
+        fragment N on Node { id ... on Vehicle { partner { ...Id } ... on Node { ... on Van { load } } } }
+        fragment Id on Node { id }`,
+      variables: { no: true },
+      data: {
+        rented: [
+          { id: 'k1', partner: { id: 'v1' } },
+          { id: 'v1', partner: { id: 'k1' }, load: 900 },
+        ],
+      },
+      stockFails: true,
+      asks: ['rental', 'vehicles'],
+    },
+    {
+      name: 'may hold what the inner one never is',
+      query: '{ rented { partner { ... on Node { id } } ... on Node { ... on Garage { id } } } }',
+      data: { rented: [{ partner: { id: 'v1' } }, { partner: { id: 'k1' } }] },
+      stockFails: true,
+    },
+    {
+      name: 'stay as they are where the planner knows them',
+      query: '{ vehicles { ... on Node { id ... on Garage { id } } price } }',
+      data: {
+        vehicles: [
+          { id: 'v1', price: 50 },
+          { id: 'k1', price: 5 },
+        ],
+      },
+    },
+  ],
+);
+
+federation(
+  'an interface that allows null where a type does not',
+  {
+    items: {
+      schema: `
+        type Query { items: [Item] books: [Book] }
+        interface Item { id: ID! shelf: String }
+        type Book implements Item @key(fields: "id") { id: ID! shelf: String! @external }
+        type Film implements Item @key(fields: "id") { id: ID! shelf: String @external }`,
+      resolvers: { Query: { items: () => ITEMS, books: () => [ITEMS[0], ITEMS[2]] } },
+    },
+    stock: {
+      schema: `
+        type Book @key(fields: "id") { id: ID! shelf: String! @shareable }
+        type Film @key(fields: "id") { id: ID! shelf: String @shareable }`,
+      resolvers: {
+        Book: { __resolveReference: ({ id }) => (id === 'b2' ? null : { id, shelf: 's' }) },
+        Film: { __resolveReference: ({ id }) => ({ id, shelf: null }) },
+      },
+    },
+  },
+  [
+    {
+      name: 'allows it when it is asked',
+      query: '{ items { id shelf } }',
+      data: {
+        items: [
+          { id: 'b1', shelf: 's' },
+          { id: 'f1', shelf: null },
+          { id: 'b2', shelf: null },
+        ],
+      },
+    },
+    {
+      name: 'does not when the type is',
+      query: '{ items { ... on Book { id shelf } } books { shelf } }',
+      data: { items: [{ id: 'b1', shelf: 's' }, {}, null], books: [{ shelf: 's' }, null] },
+      errors: ['books.1.shelf INTERNAL', 'items.2.shelf INTERNAL'],
+    },
+  ],
+);
+
+federation(
   'unions',
   {
     one: {

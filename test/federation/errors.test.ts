@@ -108,8 +108,11 @@ federation(
   'a subgraph that breaks its promise',
   {
     shows: {
-      schema: `type Query { shows: [Show] } type Show @key(fields: "id") { id: ID! }`,
-      resolvers: { Query: { shows: () => SHOWS } },
+      schema: `type Query { shows: [Show] } type Show @key(fields: "id") { id: ID! other: Show }`,
+      resolvers: {
+        Query: { shows: () => SHOWS },
+        Show: { other: ({ id }) => ({ id: id === '3' ? '1' : '2' }) },
+      },
     },
     live: {
       schema: `type Show @key(fields: "id") { id: ID! must: Int! may: Int }`,
@@ -122,6 +125,21 @@ federation(
       query: '{ shows { id must } }',
       data: { shows: [{ id: '1', must: 1 }, null, { id: '3', must: 1 }] },
       errors: ['shows.1.must INTERNAL'],
+    },
+    {
+      name: 'is told for the first of several values that lack',
+      query:
+        '{ shows { id ... on Show { must ...More } other { a: must } } } fragment More on Show { other { b: must } }',
+      data: { shows: [{ id: '1', must: 1, other: null }, null, { id: '3', must: 1, other: { b: 1, a: 1 } }] },
+      errors: ['shows.0.other.b INTERNAL', 'shows.1.must INTERNAL'],
+    },
+    {
+      name: 'is told in the order in which fields are mentioned, also of one that is mentioned twice',
+      query: '{ shows { other { __typename } ... on Show { must other { b: must } } } }',
+      data: {
+        shows: [{ other: null, must: 1 }, null, { other: { __typename: 'Show', b: 1 }, must: 1 }],
+      },
+      errors: ['shows.0.other.b INTERNAL', 'shows.1.must INTERNAL'],
     },
     {
       name: 'or none where null is allowed',

@@ -15,6 +15,7 @@ import { lifetimeOf } from '../lifetime.ts';
 import { type Condition, compileCondition } from './conditions.ts';
 import type { Fields } from './fields.ts';
 import { grouped } from './grouped.ts';
+import { invalidValues } from './invalid.ts';
 import { compilePlan } from './plan.ts';
 import { compileProjection, type Introspect, type Projection } from './project.ts';
 import type { Ask, Run, Step } from './run.ts';
@@ -48,7 +49,7 @@ export function compileOperation(source: Source): Operation {
   const { document, operationName, schema, whole, plan, meets } = source;
   const operation = chosen(source);
   const step: Step = compilePlan(plan, operation, { whole, meets: meets.supergraph });
-  const projection = projections(source, operation);
+  const shape = shapes(source, operation);
   const introspect = introspection(source, operation);
 
   const lifetime = lifetimeOf(whole, document, operationName);
@@ -58,12 +59,12 @@ export function compileOperation(source: Source): Operation {
   async function execute({ caller, variables, ask }: Parameters<Operation['execute']>[0]): Promise<Outcome> {
     const mistakes = mistakesIn(schema, operation, variables);
     if (mistakes) return { errors: mistakes };
-    const project = projection(variables);
+    const { project, invalid } = shape(variables);
     const run: Run = { caller, variables, ask, data: {}, errors: [] };
     await step(run);
     const { data, errors } = project(run.data, introspect(variables));
     // What is missing because a subgraph failed is told once: by that subgraph's error.
-    const all = run.errors.length > 0 ? run.errors : errors;
+    const all = run.errors.length > 0 || errors.length === 0 ? run.errors : invalid(run.data);
     return { data, ...(all.length > 0 ? { errors: all } : {}) };
   }
 }
@@ -89,11 +90,17 @@ function chosen({ document, operationName }: Source): OperationDefinitionNode {
 /** With four conditions an operation has sixteen shapes; of one with more only the latest are kept. */
 const MAX_SHAPES = 16;
 
+type Shape = {
+  project: Projection;
+  /** What in the answer of subgraphs is invalid, for when the projection met something that is. */
+  invalid(data: Fields): GraphQLError[];
+};
+
 /** The shape of the answer depends on `@skip` and `@include`: one for each set of their variables' values. */
-function projections(
+function shapes(
   { document, schema, meets }: Source,
   operation: OperationDefinitionNode,
-): (variables: Fields) => Projection {
+): (variables: Fields) => Shape {
   const conditions = conditionsIn(document, operation);
   const fragments = new Map(
     document.definitions.flatMap((one): [string, FragmentDefinitionNode][] =>
@@ -103,7 +110,7 @@ function projections(
   const root = schema.getRootType(operation.operation);
   if (!root) throw new GraphQLError(`There is no ${operation.operation} in the schema.`);
   const asked = grouped(operation.selectionSet);
-  const known = new Map<string, Projection>();
+  const known = new Map<string, Shape>();
 
   return (variables) => {
     const values = new Map([...conditions].map(([name, holds]) => [name, holds(variables)]));
@@ -111,7 +118,10 @@ function projections(
     const found = known.get(key);
     if (found) return found;
     const scope = { schema, meets: meets.api, fragments, conditions: values };
-    const made = compileProjection(new Selection(scope, [asked]), root);
+    const made = {
+      project: compileProjection(new Selection(scope, [{ set: asked, type: root }]), root),
+      invalid: (data: Fields) => invalidValues(data, asked, root, scope),
+    };
     const [oldest] = known.keys();
     if (known.size >= MAX_SHAPES && oldest !== undefined) known.delete(oldest);
     known.set(key, made);
