@@ -1,3 +1,4 @@
+import type { Signal } from '@foyer/kit/graphql/signal';
 import type { Identity } from '@foyer/kit/identity';
 
 /** Who sent a request, and the token that proves it to subgraphs. */
@@ -10,7 +11,7 @@ export type Caller = {
   /** When the request came in, by `performance.now()`. */
   began: number;
   /** Aborted when the caller no longer waits for the answer. */
-  signal: AbortSignal;
+  signal: Signal;
   /** How old the oldest part of the answer is that was kept, in seconds. */
   age?: number;
 };

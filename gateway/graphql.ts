@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { Breaker, type Signal } from '@foyer/kit/graphql/signal';
 import type { Log } from '@foyer/kit/log';
 import { FoyerError } from '@foyer/kit/problem';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -75,12 +76,12 @@ export function graphqlRoute(app: FastifyInstance, options: Options): void {
 }
 
 /** Aborted when the connection closes before the answer has been sent. */
-function goneSignal({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController();
+function goneSignal({ raw }: FastifyReply): Signal {
+  const breaker = new Breaker();
   raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort();
+    if (!raw.writableFinished) breaker.abort();
   });
-  return controller.signal;
+  return breaker;
 }
 
 function headerMap({ headers }: FastifyRequest): HeaderMap {

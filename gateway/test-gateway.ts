@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { composeServices } from '@apollo/composition';
+import type { Signal } from '@foyer/kit/graphql/signal';
 import { type ResolverMap, runSubgraph, type Transport } from '@foyer/kit/graphql/subgraph';
 import { createTokens, type Identity } from '@foyer/kit/identity';
 import { createLog } from '@foyer/kit/log';
@@ -104,7 +105,7 @@ export async function startTestGateway(options: Partial<GatewayOptions> = {}) {
   const held = heldAnswers();
   const running = subgraphs(tokens, held.wait);
   const down = new Map<string, Error>();
-  const requests: { code: string; query: string; signal: AbortSignal | undefined }[] = [];
+  const requests: { code: string; query: string; signal: Signal | undefined }[] = [];
   const transport = (code: string): Transport => {
     return async (request) => {
       requests.push({ code, query: request.query, signal: request.signal });

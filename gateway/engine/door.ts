@@ -1,3 +1,4 @@
+import { Breaker, type Signal } from '@foyer/kit/graphql/signal';
 import type { SubgraphRequest, SubgraphResponse, Transport } from '@foyer/kit/graphql/subgraph';
 import type { Log } from '@foyer/kit/log';
 import { FoyerError } from '@foyer/kit/problem';
@@ -38,7 +39,7 @@ export type Knock = Omit<SubgraphRequest, 'signal' | 'headers'> & {
   /** When its caller's request came in, by `performance.now()`. */
   began: number;
   /** Aborted when nobody waits any more. */
-  signal?: AbortSignal | undefined;
+  signal?: Signal | undefined;
 };
 
 /** Asks one subgraph. Never fails: what goes wrong is an error of the answer. */
@@ -51,22 +52,24 @@ const tracer = trace.getTracer('foyer-gateway');
  * nothing for an answer that is none.
  */
 export function openDoor({ code, transport, supplier, deadlines, log }: Options): Door {
-  return (knock) =>
-    tracer.startActiveSpan(
-      'gateway.fetch',
-      { attributes: { 'foyer.subgraph': code, 'foyer.entities': knock.entities ?? 0 } },
-      async (span) => {
-        try {
-          const response = await answered(transport, knock, deadlines);
-          return checked(response, knock);
-        } catch (error) {
-          if (!knock.signal?.aborted) log.error({ subgraph: code, error }, 'a subgraph did not answer');
-          return failed(span, error, supplier);
-        } finally {
-          span.end();
-        }
-      },
-    );
+  return async (knock) => {
+    const attributes = { 'foyer.subgraph': code, 'foyer.entities': knock.entities ?? 0 };
+    const span = tracer.startSpan('gateway.fetch', { attributes });
+    try {
+      const response = await within(span, () => answered(transport, knock, deadlines));
+      return checked(response, knock);
+    } catch (error) {
+      if (!knock.signal?.aborted) log.error({ subgraph: code, error }, 'a subgraph did not answer');
+      return failed(span, error, supplier);
+    } finally {
+      span.end();
+    }
+  };
+}
+
+/** Makes a span the one that what is done belongs to, when spans are recorded at all. */
+function within<Result>(span: Span, act: () => Result): Result {
+  return span.isRecording() ? context.with(trace.setSpan(context.active(), span), act) : act();
 }
 
 /** What the subgraph answers, if it does in time. */
@@ -78,12 +81,12 @@ function answered(transport: Transport, knock: Knock, deadlines: Deadlines): Pro
   const ms = reads ? Math.min(deadlines.fetchMs, left) : deadlines.writeMs;
   if (ms <= 0) return Promise.reject(late(writes));
   return new Promise((resolve, reject) => {
-    const controller = reads ? new AbortController() : undefined;
+    const breaker = reads ? new Breaker() : undefined;
     // A write goes on when nobody waits for it: it is known afterwards what became of it.
     const stop = (reason: Error): void => {
       end();
       reject(reason);
-      controller?.abort(reason);
+      breaker?.abort();
     };
     const timer = setTimeout(() => stop(late(writes)), ms);
     const leave = (): void => stop(new Error('The caller has gone.'));
@@ -93,9 +96,16 @@ function answered(transport: Transport, knock: Knock, deadlines: Deadlines): Pro
     };
     if (reads && gone?.aborted) return void leave();
     if (reads) gone?.addEventListener('abort', leave);
-    transport({ ...request, headers, signal: controller?.signal })
-      .then(resolve, reject)
-      .finally(end);
+    transport({ ...request, headers, signal: breaker }).then(
+      (response) => {
+        end();
+        resolve(response);
+      },
+      (error) => {
+        end();
+        reject(error);
+      },
+    );
   });
 }
 

@@ -139,7 +139,9 @@ test('a query is broken off when its caller goes, a mutation is not', async () =
   await foyer.held.count(2);
   const query = foyer.requests.find((one) => one.query.startsWith('{'));
   const mutation = foyer.requests.find((one) => one.query.startsWith('mutation'));
-  const aborted = new Promise((resolve) => query?.signal?.addEventListener('abort', resolve));
+  const aborted = new Promise((resolve) =>
+    query?.signal?.addEventListener('abort', () => resolve(undefined)),
+  );
   caller.abort();
   await aborted;
   expect(mutation).toBeDefined();

@@ -39,6 +39,7 @@ export function foyerEngine(options: EngineOptions): Engine {
       reads: shape.shared,
       writes: shape.writes,
       entities: entities?.length,
+      since: caller.began,
       began: shape.shared && hasTime(caller) ? performance.now() : caller.began,
       signal,
     });

@@ -1,3 +1,4 @@
+import { Breaker, type Signal } from '@foyer/kit/graphql/signal';
 import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
 import type { Caller } from '../caller.ts';
 import { copyFields, copyOf } from './executor/merge.ts';
@@ -5,7 +6,7 @@ import type { Ask, FetchCall, FetchShape } from './executor/run.ts';
 import { errorsFor } from './place.ts';
 
 /** Sends a fetch to its subgraph. The signal is aborted when nobody waits for the answer any more. */
-export type Send = (call: FetchCall, signal: AbortSignal) => Promise<SubgraphResponse>;
+export type Send = (call: FetchCall, signal: Signal) => Promise<SubgraphResponse>;
 
 type Options = {
   send: Send;
@@ -27,11 +28,14 @@ type Batch = {
   waiting: Waiting;
 };
 
+/** Where an entity is asked for. */
+type Place = { batch: Batch; index: number };
+
 /** Fetches of one kind, for callers who are the same. */
 type Scope = {
   root: { answer: Promise<SubgraphResponse>; wanted: number; waiting: Waiting } | undefined;
   /** By the entity's key: in which batch, which of them. */
-  entities: Map<string, { batch: Batch; index: number }>;
+  entities: Map<string, Place>;
   /** Takes more entities until it is sent. */
   open: Batch | undefined;
 };
@@ -63,7 +67,7 @@ export function sharing({ send, hasTime, sameness = ({ token }) => token }: Opti
     const forget = (): void => {
       if (!scope.root && scope.entities.size === 0 && known.get(key) === scope) known.delete(key);
     };
-    return call.entities ? askEntities(scope, call, forget) : askRoot(scope, call, forget);
+    return call.entities ? askEntities(scope, call, call.entities, forget) : askRoot(scope, call, forget);
   };
 
   async function askRoot(scope: Scope, call: FetchCall, forget: () => void): Promise<SubgraphResponse> {
@@ -71,7 +75,7 @@ export function sharing({ send, hasTime, sameness = ({ token }) => token }: Opti
     const shared = scope.root ?? {
       waiting,
       wanted: 0,
-      answer: send(call, waiting.signal).finally(() => {
+      answer: send(call, waiting.breaker).finally(() => {
         scope.root = undefined;
         forget();
       }),
@@ -85,30 +89,33 @@ export function sharing({ send, hasTime, sameness = ({ token }) => token }: Opti
     };
   }
 
-  async function askEntities(scope: Scope, call: FetchCall, forget: () => void): Promise<SubgraphResponse> {
-    const places = (call.entities ?? []).map((entity) => {
-      const known = scope.entities.get(entity.key);
-      const place = known ?? added(scope, call, entity, forget);
-      place.batch.wanted[place.index] = (place.batch.wanted[place.index] ?? 0) + 1;
-      return place;
-    });
-    const batches = [...new Set(places.map(({ batch }) => batch))];
-    const answers = new Map<Batch, SubgraphResponse>();
-    await Promise.all(
-      batches.map(async (batch) => {
-        answers.set(batch, await batch.waiting.join(call.caller, batch.answer));
-      }),
+  async function askEntities(
+    scope: Scope,
+    call: FetchCall,
+    entities: NonNullable<FetchCall['entities']>,
+    forget: () => void,
+  ): Promise<SubgraphResponse> {
+    const places: Place[] = [];
+    const batches: Batch[] = [];
+    for (const entity of entities) {
+      const place = scope.entities.get(entity.key) ?? added(scope, call, entity, forget);
+      const { batch, index } = place;
+      batch.wanted[index] = (batch.wanted[index] ?? 0) + 1;
+      places.push(place);
+      if (!batches.includes(batch)) batches.push(batch);
+    }
+    const answers = await Promise.all(
+      batches.map(({ waiting, answer }) => waiting.join(call.caller, answer)),
     );
+    const lists = answers.map((one) => one.data?._entities);
     const received = places.map(({ batch, index }): unknown => {
-      const list = answers.get(batch)?.data?._entities;
+      const list = batches.length === 1 ? lists[0] : lists[batches.indexOf(batch)];
       if (!Array.isArray(list)) return null;
       return (batch.wanted[index] ?? 0) > 1 ? copyOf(list[index]) : list[index];
     });
-    const errors = batches.flatMap((batch) => {
-      const own = places.flatMap((place, index): [number, number][] =>
-        place.batch === batch ? [[place.index, index]] : [],
-      );
-      return errorsFor(call.shape.query, call.entities ?? [], new Map(own), answers.get(batch)?.errors);
+    const errors = batches.flatMap((batch, which) => {
+      const told = answers[which]?.errors;
+      return told ? errorsFor(call.shape.query, entities, placesIn(batch, places), told) : [];
     });
     return { data: { _entities: received }, ...(errors.length > 0 && { errors }) };
   }
@@ -118,7 +125,7 @@ export function sharing({ send, hasTime, sameness = ({ token }) => token }: Opti
     call: FetchCall,
     entity: Batch['call']['entities'][number],
     forget: () => void,
-  ): { batch: Batch; index: number } {
+  ): Place {
     const batch = scope.open ?? opened(scope, call, forget);
     const index = batch.call.entities.push(entity) - 1;
     if (batch.call.entities.length >= MAX_BATCH) scope.open = undefined;
@@ -134,7 +141,7 @@ export function sharing({ send, hasTime, sameness = ({ token }) => token }: Opti
     const turn = new Promise<void>((resolve) => setImmediate(resolve));
     const answer = turn.then(() => {
       if (scope.open === batch) scope.open = undefined;
-      return send(call, waiting.signal);
+      return send(call, waiting.breaker);
     });
     const batch: Batch = { call, wanted: [], waiting, answer };
     batch.answer = answer.finally(() => {
@@ -146,26 +153,31 @@ export function sharing({ send, hasTime, sameness = ({ token }) => token }: Opti
   }
 }
 
+/** Where the entities of a batch are there, and with the one who asks. */
+function placesIn(batch: Batch, places: readonly Place[]): Map<number, number> {
+  return new Map(
+    places.flatMap((place, index): [number, number][] =>
+      place.batch === batch ? [[place.index, index]] : [],
+    ),
+  );
+}
+
 /** Those who wait for an answer. When the last of them has gone, it is broken off. */
 class Waiting {
-  private readonly controller = new AbortController();
+  readonly breaker = new Breaker();
   private count = 0;
 
-  get signal(): AbortSignal {
-    return this.controller.signal;
-  }
-
-  async join(caller: Caller, answer: Promise<SubgraphResponse>): Promise<SubgraphResponse> {
+  async join({ signal }: Caller, answer: Promise<SubgraphResponse>): Promise<SubgraphResponse> {
     this.count += 1;
     const leave = (): void => {
       this.count -= 1;
-      if (this.count === 0) this.controller.abort();
+      if (this.count === 0) this.breaker.abort();
     };
-    caller.signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', leave);
     try {
       return await answer;
     } finally {
-      caller.signal.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', leave);
     }
   }
 }

@@ -1,7 +1,8 @@
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { z } from 'zod';
 import { FoyerError } from '../problem.ts';
-import type { SubgraphResponse, Transport } from './subgraph.ts';
+import type { SubgraphRequest, SubgraphResponse, Transport } from './subgraph.ts';
+import { Turns } from './turns.ts';
 
 const DEADLINE_MS = 60_000;
 /** No answer is nearly as large; one that is would cost the memory of all that is answered beside it. */
@@ -20,6 +21,9 @@ const response = z.object({
     .optional(),
 });
 
+/** Answers of all subgraphs are read in turn. */
+const turns = new Turns();
+
 /** The way to a subgraph in another process. It never repeats a request: only the caller knows whether it may. */
 export function remoteTransport(url: string): Transport {
   const target = new URL(url);
@@ -29,24 +33,56 @@ export function remoteTransport(url: string): Transport {
     bodyTimeout: DEADLINE_MS,
     maxResponseSize: MAX_BYTES,
   });
-  return async ({ token, query, variables, operationName, headers, signal }): Promise<SubgraphResponse> => {
+  return async (request): Promise<SubgraphResponse> => {
     try {
-      const answer = await pool.request({
-        method: 'POST',
-        path: target.pathname,
-        headers: { ...headers, 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ query, variables, operationName }),
-        ...(signal ? { signal } : {}),
-      });
-      const parsed = response.parse(await answer.body.json());
-      return {
-        ...(parsed.data === undefined ? {} : { data: parsed.data }),
-        ...(parsed.errors ? { errors: parsed.errors } : {}),
-      };
+      const { data, errors } = response.parse(await answered(pool, target.pathname, request));
+      return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) };
     } catch (cause) {
       throw new FoyerError('SUBGRAPH_UNAVAILABLE', 'A part of Foyer cannot be reached now; try again.', {
         cause,
       });
     }
   };
+}
+
+/** Sends a request; what comes back as JSON. Streams and promises on the way would cost as much as the request. */
+function answered(pool: Pool, path: string, request: SubgraphRequest): Promise<unknown> {
+  const { token, query, variables, operationName, headers, signal, since = performance.now() } = request;
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let controller: Dispatcher.DispatchController | undefined;
+    const leave = (): void => controller?.abort(new Error('Nobody waits for the answer any more.'));
+    signal?.addEventListener('abort', leave);
+    pool.dispatch(
+      {
+        method: 'POST',
+        path,
+        headers: { ...headers, 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables, operationName }),
+      },
+      {
+        onRequestStart(started) {
+          controller = started;
+          if (signal?.aborted) leave();
+        },
+        onResponseData(_, piece) {
+          pieces.push(piece);
+        },
+        onResponseEnd() {
+          signal?.removeEventListener('abort', leave);
+          turns.take(since, () => {
+            try {
+              resolve(JSON.parse(Buffer.concat(pieces).toString()));
+            } catch (error) {
+              reject(error);
+            }
+          });
+        },
+        onResponseError(_, error) {
+          signal?.removeEventListener('abort', leave);
+          reject(error);
+        },
+      },
+    );
+  });
 }

@@ -16,6 +16,7 @@ import type { Identity, TokenMint, TokenVerifier } from '../identity.ts';
 import type { Log } from '../log.ts';
 import { FoyerError, formatError } from '../problem.ts';
 import type { Clock } from '../time.ts';
+import type { Signal } from './signal.ts';
 
 /** Resolvers by type and field. */
 export type ResolverMap<Context> = GraphQLResolverMap<Context>;
@@ -28,7 +29,9 @@ export type SubgraphRequest = {
   token: string;
   /** What goes along to another process: the request's id, and the trace it belongs to. */
   headers?: Readonly<Record<string, string>> | undefined;
-  signal?: AbortSignal | undefined;
+  signal?: Signal | undefined;
+  /** When what this is asked for began, by `performance.now()`: what began first is done first. */
+  since?: number | undefined;
 };
 export type SubgraphResponse = {
   data?: Record<string, unknown> | null;

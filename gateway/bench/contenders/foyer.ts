@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { remoteTransport } from '@foyer/kit/graphql/remote';
+import { Breaker } from '@foyer/kit/graphql/signal';
 import { createLog } from '@foyer/kit/log';
 import type { Caller } from '../../caller.ts';
 import { createEngine } from '../../engine/engine.ts';
@@ -27,7 +28,6 @@ export async function serve(
     'foyer',
   );
   const server = new ApolloServer<Caller>({ gateway });
-  const signal = new AbortController().signal;
   const identity = { partner: 'bench', scopes: ['read' as const], channels: {} };
   let count = 0;
   const { url } = await startStandaloneServer(server, {
@@ -35,7 +35,14 @@ export async function serve(
     async context() {
       count += 1;
       const token = tokenOf(count);
-      return { identity, key: 'bench', token, requestId: token, began: performance.now(), signal };
+      return {
+        identity,
+        key: 'bench',
+        token,
+        requestId: token,
+        began: performance.now(),
+        signal: new Breaker(),
+      };
     },
   });
   return url;
