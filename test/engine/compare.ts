@@ -4,7 +4,7 @@ import type { Transport } from '@foyer/kit/graphql/subgraph';
 import { parse } from 'graphql';
 import { type Answer, startEngine } from './engines.ts';
 import { faultsOf, LEVELS } from './faults.ts';
-import { withInnerListsMerged } from './mended.ts';
+import { withMergingMended } from './mended.ts';
 import { type Operation, randomOperation } from './operations.ts';
 import { type Random, seeded } from './random.ts';
 import { shrunk, tidied } from './shrink.ts';
@@ -66,7 +66,7 @@ export async function startComparison({ sdl, engine, around }: Options) {
    * been: the stock gateway itself tells that, when what it cannot do is spared it.
    */
   async function isFaultOfStock({ caller, operation }: Asking, wanted: Answer, got: Answer) {
-    const ask = (one: Operation, by: string) => withInnerListsMerged(() => reference.ask(one, by));
+    const ask = (one: Operation, by: string) => withMergingMended(parts.api, () => reference.ask(one, by));
     const mended = await ask(operation, caller);
     if (alike(mended, got)) return true;
     if (!collapsed(wanted)) return false;

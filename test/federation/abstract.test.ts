@@ -207,6 +207,9 @@ federation(
   ],
 );
 
+/** Of what the planner fails on nothing is answered. */
+const PLANNER_FAILS = { data: null, errors: ['- INTERNAL'] };
+
 federation(
   'interfaces around one that a subgraph has as an object',
   {
@@ -247,7 +250,7 @@ federation(
           { id: 'v1', price: 50 },
         ],
       },
-      stockFails: true,
+      stock: PLANNER_FAILS,
       asks: ['rental'],
     },
     {
@@ -262,14 +265,14 @@ federation(
           { id: 'v1', partner: { id: 'k1' }, load: 900 },
         ],
       },
-      stockFails: true,
+      stock: PLANNER_FAILS,
       asks: ['rental', 'vehicles'],
     },
     {
       name: 'may hold what the inner one never is',
       query: '{ rented { partner { ... on Node { id } } ... on Node { ... on Garage { id } } } }',
       data: { rented: [{ partner: { id: 'v1' } }, { partner: { id: 'k1' } }] },
-      stockFails: true,
+      stock: PLANNER_FAILS,
     },
     {
       name: 'stay as they are where the planner knows them',
@@ -280,6 +283,81 @@ federation(
           { id: 'k1', price: 5 },
         ],
       },
+    },
+  ],
+);
+
+/** Prices are told first, then loads, then wheels: each when the gateway has read what came before. */
+let priceTold = Promise.withResolvers<void>();
+let loadTold = Promise.withResolvers<void>();
+const read = async ({ promise }: PromiseWithResolvers<void>) => {
+  await promise;
+  await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+federation(
+  'a type that several subgraphs tell at once',
+  {
+    vehicles: {
+      schema: `
+        type Query { vehicles: [Vehicle!]! }
+        interface Vehicle @key(fields: "id") { id: ID! wheels: Int }
+        type Van implements Vehicle @key(fields: "id") { id: ID! wheels: Int load: Int }
+        type Bike implements Vehicle @key(fields: "id") { id: ID! wheels: Int gears: Int }`,
+      resolvers: {
+        Vehicle: {
+          async __resolveReference({ id }) {
+            await read(loadTold);
+            return CARS.find((one) => one.id === id) ?? null;
+          },
+        },
+        Van: {
+          __resolveReference: (given: { id: string }) => given,
+          async load() {
+            await read(priceTold);
+            loadTold.resolve();
+            return 900;
+          },
+        },
+      },
+    },
+    parking: {
+      schema: `
+        type Query { parked: [Van!]! }
+        type Van @key(fields: "id") { id: ID! load: Int @external space: Int @requires(fields: "load") }`,
+      resolvers: {
+        Query: {
+          parked() {
+            priceTold = Promise.withResolvers();
+            loadTold = Promise.withResolvers();
+            return [{ id: 'v1' }];
+          },
+        },
+        Van: { __resolveReference: (given: { id: string }) => given, space: ({ load }) => load / 100 },
+      },
+    },
+    rental: {
+      schema: `
+        type Vehicle @key(fields: "id") @interfaceObject {
+          id: ID! wheels: Int @external price: Int tyres: Int @requires(fields: "wheels") }`,
+      resolvers: {
+        Vehicle: {
+          __resolveReference: (given: { id: string }) => given,
+          price() {
+            priceTold.resolve();
+            return 50;
+          },
+          tyres: ({ wheels }) => wheels * 10,
+        },
+      },
+    },
+  },
+  [
+    {
+      name: 'is the true one',
+      query: '{ parked { tyres space price } }',
+      data: { parked: [{ tyres: 40, space: 9, price: 50 }] },
+      stock: { data: { parked: [{ tyres: 40, space: null, price: 50 }] } },
     },
   ],
 );

@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
-import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { GraphQLError, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { lifetimeOf } from '../lifetime.ts';
 import { entityFieldsAsked, fieldsAsked } from '../place.ts';
 import { compileCollect, type Path, placesOf } from './collect.ts';
@@ -20,10 +20,26 @@ export type Context = {
   reading: boolean;
   whole: GraphQLSchema;
   meets: TypeTest;
+  /** What the plan asks of subgraphs, by its text: the same in two places is one, so that it is asked together. */
+  shapes: Map<string, FetchShape>;
 };
 
 /** Compiles a fetch of what stands at a path. */
-export function compileFetch(node: FetchNode, path: Path, { reading, whole, meets }: Context): Step {
+export function compileFetch(node: FetchNode, path: Path, context: Context): Step {
+  const shape = shapeOf(node, context);
+  const used = node.variableUsages ?? [];
+  return node.requires
+    ? fetchEntities(node, shape, used, path, context.meets)
+    : fetchRoot(node, shape, used, path, context.meets);
+}
+
+/** The planner gives each fetch a name of its own; what it asks for is what comes after. */
+const NAMED = /^(query|mutation) \w+/;
+
+function shapeOf(node: FetchNode, { reading, whole, shapes }: Context): FetchShape {
+  const key = `${node.serviceName} ${node.operation.replace(NAMED, '$1')}`;
+  const known = shapes.get(key);
+  if (known) return known;
   const shape: FetchShape = {
     subgraph: node.serviceName,
     query: node.operation,
@@ -32,10 +48,8 @@ export function compileFetch(node: FetchNode, path: Path, { reading, whole, meet
     shared: reading,
     lifetime: node.requires ? lifetimeOf(whole, parse(node.operation, { noLocation: true })) : 0,
   };
-  const used = node.variableUsages ?? [];
-  return node.requires
-    ? fetchEntities(node, shape, used, path, meets)
-    : fetchRoot(node, shape, used, path, meets);
+  shapes.set(key, shape);
+  return shape;
 }
 
 /** Root fields: at the top, or of a root type that a field gave back. */
@@ -75,7 +89,7 @@ function fetchEntities(
   shape: FetchShape,
   used: readonly string[],
   path: Path,
-  meets: TypeTest,
+  { whole, meets }: Pick<Context, 'whole' | 'meets'>,
 ): Step {
   if (used.includes('representations')) {
     throw new GraphQLError('A variable cannot be called "representations".', {
@@ -89,6 +103,7 @@ function fetchEntities(
     meets,
   );
   const rewrite = compileRewrites(node.outputRewrites, meets);
+  const toldOfInterface = node.inputRewrites?.some((one) => one.path.at(-1) === '__typename') ?? false;
   // A rewritten entity has fields under other names than were asked for.
   const fillIn = rewrite ? fill : compileFill(entityFieldsAsked(shape.query));
 
@@ -111,6 +126,9 @@ function fetchEntities(
           if (!entity.__typename) entity.__typename = targets[0]?.__typename;
           rewrite(entity);
         }
+        // A subgraph that knows the interface alone tells that. Meanwhile another may have told the true type.
+        if (toldOfInterface && !isObjectType(whole.getType(String(entity.__typename))))
+          entity.__typename = undefined;
         fillIn(targets, entity);
       }
     }
