@@ -29,7 +29,7 @@ export function compileFetch(node: FetchNode, path: Path, context: Context): Ste
   const shape = shapeOf(node, context);
   const used = node.variableUsages ?? [];
   return node.requires
-    ? fetchEntities(node, shape, used, path, context.meets)
+    ? fetchEntities(node, shape, used, path, context)
     : fetchRoot(node, shape, used, path, context.meets);
 }
 

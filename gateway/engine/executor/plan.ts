@@ -14,7 +14,7 @@ export function compilePlan(
   operation: OperationDefinitionNode,
   { whole, meets }: Pick<Context, 'whole' | 'meets'>,
 ): Step {
-  const context = { whole, meets, reading: operation.operation === 'query' };
+  const context = { whole, meets, reading: operation.operation === 'query', shapes: new Map() };
   return compile(plan.node, []);
 
   function compile(node: QueryPlan['node'], path: Path): Step {
