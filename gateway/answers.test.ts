@@ -91,6 +91,22 @@ test('an answer that may not be kept is asked for each time', async () => {
   expect(asks()).toBe(2);
 });
 
+test('what was asked for before all was forgotten is not kept, nor shared with who asks later', async () => {
+  const { answers, ask } = started();
+  await answers.answer(asked(), caller(), ask(answerFor(10)));
+  answers.clear();
+  const old = Promise.withResolvers<Answer>();
+  const first = answers.answer(asked(), caller(), () => old.promise);
+  answers.clear();
+  expect(await answers.answer(asked(), caller(), ask(answerFor(10, 'new')))).toMatchObject({ text: 'new' });
+  old.resolve(answerFor(10, 'old'));
+  expect((await first).text).toBe('old');
+  expect(await answers.answer(asked(), caller(), ask(answerFor(10, 'newer')))).toMatchObject({
+    kept: true,
+    text: 'new',
+  });
+});
+
 test('one that fails for the first leaves the others to ask for themselves', async () => {
   const { answers, ask, wait } = started();
   await answers.answer(asked(), caller(), ask(answerFor(10)));

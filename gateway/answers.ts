@@ -30,7 +30,7 @@ export function agePlugin(): ApolloServerPlugin<Caller> {
 export type Answers = {
   /** Gives the answer that was kept, or the one that `ask` gets. */
   answer(asked: Asked, caller: Caller, ask: () => Promise<Answer>): Promise<Given>;
-  /** Forgets everything. */
+  /** Forgets everything, and does not keep what is being asked for meanwhile. */
   clear(): void;
 };
 
@@ -60,19 +60,21 @@ export function keptAnswers({ maxLetters, now = () => performance.now() }: Optio
       : undefined;
   const keepable = new LRUCache<string, true>({ max: MAX_DOCUMENTS });
   const underWay = new Map<string, Promise<Entry | undefined>>();
+  let cleared = 0;
 
   async function asking(
     key: string,
     document: string,
     ask: () => Promise<Answer>,
   ): Promise<[Answer, Entry?]> {
+    const before = cleared;
     const answer = await ask();
     const seconds = lifetimeIn(answer);
     if (!kept || seconds === 0) return [answer];
     // Parts of it may have been kept before.
     const at = now() - Number(headerOf(answer, 'age') ?? 0) * 1000;
     const entry = { answer: forCallers(answer, seconds), at, until: at + seconds * 1000 };
-    kept.set(key, entry);
+    if (cleared === before) kept.set(key, entry);
     keepable.set(document, true);
     return [entry.answer, entry];
   }
@@ -102,13 +104,17 @@ export function keptAnswers({ maxLetters, now = () => performance.now() }: Optio
           () => undefined,
         );
         underWay.set(key, shared);
-        void shared.finally(() => underWay.delete(key));
+        void shared.finally(() => {
+          if (underWay.get(key) === shared) underWay.delete(key);
+        });
       }
       const [answer, one] = await made;
       return one ? given(one, false) : { ...answer, kept: false };
     },
     clear() {
+      cleared += 1;
       kept?.clear();
+      underWay.clear();
     },
   };
 }

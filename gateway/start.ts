@@ -107,6 +107,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     () => undefined,
   );
   const answers = keptAnswers({ maxLetters: options.keptLetters ?? MAX_KEPT_LETTERS });
+  const unsubscribe = options.cache?.changes.subscribe(async (changed) => {
+    const dropped = Promise.all(changed.map((one) => engine.invalidate(one)));
+    // Any list may hold what has changed, or hold it now. Answers last for seconds, so all of them go; those that
+    // were made of what was not yet dropped go as well.
+    answers.clear();
+    await dropped;
+    answers.clear();
+  });
   const app = await httpApp({
     server,
     answers,
@@ -147,6 +155,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     async close() {
       open = false;
       unwatch();
+      unsubscribe?.();
       await app.close();
       await server.stop();
       await db.destroy();

@@ -232,6 +232,38 @@ describe('keys', () => {
   });
 });
 
+describe('what is dropped while it is loaded', () => {
+  test('is given to who had asked, and loaded again for who asks later', async () => {
+    const { cache } = make();
+    const old = Promise.withResolvers<string>();
+    const key = cacheKey({ supplier: 'acme', kind: 'event', id: '1', channel: 'web', language: 'en' });
+    const first = cache.wrap(key, POLICY, () => old.promise);
+    await cache.invalidate(cachePrefix({ supplier: 'acme', kind: 'event' }));
+    expect(await cache.wrap(key, POLICY, async () => 'new')).toMatchObject({ value: 'new', source: 'LIVE' });
+    old.resolve('old');
+    expect(await first).toMatchObject({ value: 'old' });
+    expect(await cache.wrap(key, POLICY, failing)).toMatchObject({ value: 'new' });
+  });
+});
+
+describe('changes', () => {
+  test('are told to all who listen, and waited for; one who fails or has left keeps nobody from it', async () => {
+    const { cache } = make();
+    const heard: unknown[] = [];
+    cache.changes.subscribe(failing);
+    cache.changes.subscribe(async (changed) => {
+      await Promise.resolve();
+      heard.push(...changed);
+    });
+    const leave = cache.changes.subscribe(async (changed) => void heard.push(...changed));
+    leave();
+    const changed = { supplier: 'acme', type: 'AcmeEvent', id: 'acme:event:1' };
+    await cache.changes.publish([changed]);
+    await cache.changes.publish([]);
+    expect(heard).toEqual([changed]);
+  });
+});
+
 const REDIS = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
 const reachable = await canReach(REDIS);
 if (!reachable) console.warn(`Skipped: the cache between processes needs a Redis at ${REDIS}.`);
@@ -256,7 +288,7 @@ describe.skipIf(!reachable)('two processes on one Redis', () => {
 
   afterEach(async () => {
     for (const tier of open.splice(0)) {
-      await tier.invalidate(cachePrefix({ supplier }));
+      await tier.invalidate([cachePrefix({ supplier })]);
       await tier.close();
     }
   });
@@ -362,6 +394,37 @@ describe.skipIf(!reachable)('two processes on one Redis', () => {
     });
     expect(await one.cache.wrap(dropped, policy, failing)).toMatchObject({ value: 'new' });
     expect(await two.cache.wrap(kept, policy, failing)).toMatchObject({ value: 'old' });
+  });
+
+  test('what one says to have changed the other has dealt with by then', async () => {
+    const [one, two] = [await process(), await process()];
+    const heard: unknown[] = [];
+    const own: unknown[] = [];
+    one.cache.changes.subscribe(async (changed) => void own.push(...changed));
+    two.cache.changes.subscribe(async (changed) => {
+      await two.cache.invalidate(cachePrefix({ supplier }));
+      heard.push(...changed);
+    });
+    await one.cache.changes.publish([{ supplier, type: 'AcmeEvent' }]);
+    expect(heard).toEqual([{ supplier, type: 'AcmeEvent' }]);
+    expect(own).toEqual(heard);
+  });
+
+  test('what is no message of a process is not listened to', async () => {
+    const { cache } = await process();
+    const heard = vi.fn(async () => undefined);
+    cache.changes.subscribe(heard);
+    const client = createClient({ url: REDIS });
+    await client.connect();
+    for (const text of ['acme:', '{', '{"from":"x","id":"y","changed":[{"supplier":""}]}', 'null'])
+      await client.publish('foyer:1:invalidate', text);
+    await client.publish(
+      'foyer:1:invalidate',
+      JSON.stringify({ from: 'x', id: 'y', changed: [{ supplier }] }),
+    );
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    client.destroy();
+    expect(heard.mock.calls).toEqual([[[{ supplier }]]]);
   });
 
   test('what one sees passing by the other uses when its own is stale', async () => {

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../log.ts';
 import { type Clock, systemClock } from '../time.ts';
+import { type Changes, changes } from './changes.ts';
 import type { Entry, SharedTier } from './entry.ts';
 
+export type { Change } from './changes.ts';
 export { cacheKey, cachePrefix } from './key.ts';
 
 /** For how long an answer is used. */
@@ -32,12 +34,17 @@ export type Cache = {
   ): Promise<Map<string, Cached<Value> | Error>>;
   set<Value>(key: string, value: Value, policy: CachePolicy): Promise<void>;
   setMany<Value>(values: ReadonlyMap<string, Value>, policy: CachePolicy): Promise<void>;
-  /** Drops every key that begins so, in all processes. */
+  /** Drops every key that begins so, in all processes. What is being loaded meanwhile is not kept. */
   invalidate(prefix: string): Promise<void>;
+  /** What others know to have changed, and the way to tell them. */
+  changes: Changes;
   /** Whether the shared tier can be used now; null without one. */
   shared(): 'up' | 'down' | null;
   close(): Promise<void>;
 };
+
+/** Keys that are being loaded, and those of them that were dropped meanwhile. */
+type Flight = { keys: readonly string[]; dropped: Set<string> };
 
 type Options = { shared?: SharedTier | undefined; clock?: Clock; log: Log; maxEntries?: number };
 
@@ -54,10 +61,19 @@ export function createCache({
 }: Options): Cache {
   const local = new LRUCache<string, Entry>({ max: maxEntries });
   const underWay = new Map<string, Promise<Entry>>();
-  shared?.onInvalidate(drop);
+  const flights = new Set<Flight>();
+  let drops = 0;
+  let dropping: { prefixes: string[]; done: Promise<void> } | undefined;
+  const { hear, ...told } = changes(async (changed) => shared?.publish(changed), log);
+  shared?.onMessage({ drop, changed: hear });
 
-  function drop(prefix: string): void {
-    for (const key of local.keys()) if (key.startsWith(prefix)) local.delete(key);
+  function drop(prefixes: readonly string[]): void {
+    const isDropped = (key: string) => prefixes.some((prefix) => key.startsWith(prefix));
+    drops += 1;
+    for (const key of local.keys()) if (isDropped(key)) local.delete(key);
+    // Who asks from now on does not join those who were asking before.
+    for (const key of underWay.keys()) if (isDropped(key)) underWay.delete(key);
+    for (const { keys, dropped } of flights) for (const key of keys) if (isDropped(key)) dropped.add(key);
   }
 
   function entryOf(value: unknown, policy: CachePolicy): Entry {
@@ -81,10 +97,12 @@ export function createCache({
       return !entry || entry.freshUntil <= now;
     });
     if (!shared || absent.length === 0) return found;
+    const before = drops;
     for (const [key, entry] of await shared.read(absent)) {
       if (entry.staleUntil <= now || entry.at <= (found.get(key)?.at ?? 0)) continue;
       found.set(key, entry);
-      local.set(key, entry);
+      // Something was dropped since Redis was asked: perhaps this.
+      if (drops === before) local.set(key, entry);
     }
     return found;
   }
@@ -101,7 +119,11 @@ export function createCache({
       for (const key of fresh) {
         const one = loading.then((entries) => entries.get(key) ?? entryOf(null, policy));
         underWay.set(key, one);
-        one.catch(() => undefined).finally(() => underWay.delete(key));
+        one
+          .catch(() => undefined)
+          .finally(() => {
+            if (underWay.get(key) === one) underWay.delete(key);
+          });
       }
     }
     return new Map(
@@ -122,18 +144,25 @@ export function createCache({
     for (const [key, entry] of elsewhere.others) local.set(key, entry);
     const { mine } = elsewhere;
     if (mine.length === 0) return result;
+    const flight: Flight = { keys: mine, dropped: new Set() };
+    flights.add(flight);
     try {
       const values = await load(mine);
-      const entries = new Map(mine.map((key) => [key, entryOf(values.get(key), policy)]));
-      for (const [key, entry] of entries) {
-        local.set(key, entry);
+      const entries = new Map<string, Entry>();
+      for (const key of mine) {
+        const entry = entryOf(values.get(key), policy);
         result.set(key, entry);
+        if (!flight.dropped.has(key)) entries.set(key, entry);
       }
-      await shared?.write(entries, clock.now().getTime());
+      for (const [key, entry] of entries) local.set(key, entry);
+      if (entries.size > 0) await shared?.write(entries, clock.now().getTime());
+      if (entries.size < mine.length) await shared?.abandon(mine.filter((key) => !entries.has(key)));
       return result;
     } catch (error) {
       await shared?.abandon(mine);
       throw error;
+    } finally {
+      flights.delete(flight);
     }
   }
 
@@ -194,10 +223,25 @@ export function createCache({
       if (entries.size > 0) await shared?.write(entries, clock.now().getTime());
     },
 
-    async invalidate(prefix) {
-      drop(prefix);
-      await shared?.invalidate(prefix);
+    invalidate(prefix) {
+      if (!dropping) {
+        const prefixes: string[] = [];
+        // What is dropped in one turn is looked for in one go.
+        const done = Promise.resolve().then(async () => {
+          dropping = undefined;
+          drop(prefixes);
+          if (!shared) return;
+          await shared.invalidate(prefixes);
+          // What somebody took from Redis before it was dropped there.
+          drop(prefixes);
+        });
+        dropping = { prefixes, done };
+      }
+      dropping.prefixes.push(prefix);
+      return dropping.done;
     },
+
+    changes: told,
 
     shared: () => shared?.state() ?? null,
 

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient } from 'redis';
+import type { z } from 'zod';
 import type { Log } from '../log.ts';
-import { type Entry, entry, type SharedTier } from './entry.ts';
+import type { Change } from './changes.ts';
+import { type Entry, entry, message, type SharedTier } from './entry.ts';
 
 const PREFIX = 'foyer:1:';
 const CHANNEL = `${PREFIX}invalidate`;
@@ -12,6 +15,8 @@ const REST_MS = 1000;
 /** How long a process may load before others stop waiting for it. */
 const CLAIM_MS = 5000;
 const POLL_MS = 25;
+/** How long others may take over what they are told. */
+const HEARD_MS = 2000;
 
 /** The tier in Redis. Losing Redis is one line in the log, and so is its return. */
 export async function redisTier(url: string, log: Log): Promise<SharedTier> {
@@ -23,7 +28,8 @@ export async function redisTier(url: string, log: Log): Promise<SharedTier> {
   const listener = client.duplicate();
   let restUntil = 0;
   let known: 'up' | 'down' = 'up';
-  let drop: (prefix: string) => void = () => undefined;
+  const from = randomUUID();
+  let hear: Parameters<SharedTier['onMessage']>[0] | undefined;
 
   function turn(state: 'up' | 'down'): void {
     if (state === known) return;
@@ -69,6 +75,32 @@ export async function redisTier(url: string, log: Log): Promise<SharedTier> {
     }, keys);
   }
 
+  /** Messages of this process, and how many have yet to deal with them. */
+  const unheard = new Map<string, ReturnType<typeof countdown>>();
+
+  /**
+   * Answers how many were told. It is tried even while a slow Redis is left alone: what is not told now never is, and
+   * nobody waits long for it.
+   */
+  async function tell(told: z.input<typeof message>): Promise<number> {
+    if (!client.isReady) return 0;
+    const late = wait(COMMAND_MS, 0, { ref: false });
+    return Promise.race([client.publish(CHANNEL, JSON.stringify(told)).catch(() => 0), late]);
+  }
+
+  function told(text: string): void {
+    const { data } = message.safeParse(parsed(text));
+    if (!data || data.from === from) return;
+    if (data.prefixes.length > 0) hear?.drop(data.prefixes);
+    if (data.done !== undefined) unheard.get(data.done)?.count(-1);
+    if (data.changed.length > 0 && data.id !== undefined) void deal(data.changed, data.id);
+  }
+
+  async function deal(changed: readonly Change[], done: string): Promise<void> {
+    await hear?.changed(changed);
+    await tell({ from, done });
+  }
+
   const tier: SharedTier = {
     async read(keys) {
       const texts = await attempt(() => client.mGet(keys.map((key) => PREFIX + key)), []);
@@ -111,22 +143,35 @@ export async function redisTier(url: string, log: Log): Promise<SharedTier> {
     async abandon(keys) {
       await attempt(() => client.del(keys.map(claimOf)), 0);
     },
-    async invalidate(prefix) {
-      await attempt(() => client.publish(CHANNEL, prefix), 0);
-      const MATCH = `${escaped(PREFIX + prefix)}*`;
+    async invalidate(prefixes) {
+      await tell({ from, prefixes: [...prefixes] });
+      const begins = prefixes.map((prefix) => PREFIX + prefix);
+      const MATCH = `${escaped(commonBeginning(begins))}*`;
       let cursor: string | null = '0';
       // Step by step: looking through all keys takes longer than Redis is given for one command.
       do {
         const from: string = cursor;
         cursor = await attempt(async () => {
           const { cursor: next, keys } = await client.scan(from, { MATCH, COUNT: 1000 });
-          if (keys.length > 0) await client.unlink(keys);
+          const dropped = keys.filter((key) => begins.some((begin) => key.startsWith(begin)));
+          if (dropped.length > 0) await client.unlink(dropped);
           return next;
         }, null);
       } while (cursor !== null && cursor !== '0');
+      // Somebody may have taken one of them into its memory just before it went.
+      await tell({ from, prefixes: [...prefixes] });
     },
-    onInvalidate(callback) {
-      drop = callback;
+    async publish(changed) {
+      const id = randomUUID();
+      const others = countdown();
+      unheard.set(id, others);
+      // Redis says how many it was passed on to: this process is one of them.
+      others.count(Math.max(0, (await tell({ from, id, changed: [...changed] })) - 1));
+      await others.done;
+      unheard.delete(id);
+    },
+    onMessage(listener) {
+      hear = listener;
     },
     state: () => known,
     async close() {
@@ -137,7 +182,7 @@ export async function redisTier(url: string, log: Log): Promise<SharedTier> {
 
   const first = Promise.all([
     client.connect(),
-    listener.connect().then(() => listener.subscribe(CHANNEL, (prefix) => drop(prefix))),
+    listener.connect().then(() => listener.subscribe(CHANNEL, told)),
   ]);
   // A Redis that is not there at the start is found later: the clients go on trying.
   await Promise.race([first.catch(() => undefined), wait(COMMAND_MS * 4, undefined, { ref: false })]);
@@ -145,17 +190,44 @@ export async function redisTier(url: string, log: Log): Promise<SharedTier> {
   return tier;
 }
 
+/** Resolves when as many were taken away as were added, in any order, or when it takes too long. */
+function countdown() {
+  let left = 0;
+  let counted = false;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, HEARD_MS).unref();
+  return {
+    done: promise.finally(() => clearTimeout(timer)),
+    count(by: number): void {
+      left += by;
+      counted ||= by >= 0;
+      if (counted && left <= 0) resolve();
+    },
+  };
+}
+
 function claimOf(key: string): string {
   return `${PREFIX}claim:${key}`;
 }
 
 function parse(text: string | null | undefined): Entry | undefined {
-  if (!text) return undefined;
+  return text ? entry.safeParse(parsed(text)).data : undefined;
+}
+
+/** The value of a JSON text; undefined for another text. */
+function parsed(text: string): unknown {
   try {
-    return entry.parse(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** As far as all of them are the same. */
+function commonBeginning([first = '', ...others]: readonly string[]): string {
+  let length = first.length;
+  while (!others.every((other) => other.startsWith(first.slice(0, length)))) length -= 1;
+  return first.slice(0, length);
 }
 
 function escaped(text: string): string {

@@ -32,6 +32,13 @@ const POLICIES = {
 } satisfies Record<string, CachePolicy>;
 type Kind = keyof typeof POLICIES;
 
+/** Under which kinds of keys something is kept of an event, and of a performance, by the supplier's own id. */
+export const KEPT_OF = {
+  event: ['event', 'event-details', 'event-cost-range'],
+  performance: ['performance', 'performance-cost-range', 'price-list', 'delivery-methods'],
+} as const;
+type Keyed = (typeof KEPT_OF)['event' | 'performance'][number];
+
 /** The reads of one request: batched, cached where that is allowed, and shared with others that ask the same. */
 export type SupplierLoaders = {
   event(id: string): Promise<EventRecord>;
@@ -63,7 +70,7 @@ export function supplierLoaders(base: Base): SupplierLoaders {
   /** A batched read behind the cache: ids of one tick become one look in the cache and one call for the rest. */
   function cached<Value>(
     kind: Kind,
-    keyed: string,
+    keyed: Keyed,
     batch: number,
     read: (ids: readonly string[]) => Promise<Map<string, Value>>,
   ) {
@@ -153,7 +160,7 @@ export function supplierLoaders(base: Base): SupplierLoaders {
     async prime(entries) {
       const asOf = clock.now();
       const values = new Map<string, CostRangeRecord>();
-      const keep = (loader: typeof eventPrices, kind: string, id: string, value: CostRangeRecord | null) => {
+      const keep = (loader: typeof eventPrices, kind: Keyed, id: string, value: CostRangeRecord | null) => {
         loader.prime(id, { value, asOf, source: 'LIVE', stale: false });
         if (value) values.set(cacheKey({ ...scope, kind, id }), value);
       };

@@ -6,12 +6,14 @@ import { DEFAULT_CHANNEL, type Identity, requireScope } from '@foyer/kit/identit
 import { suppliers as workspaceSuppliers } from '@foyer/kit/workspace';
 import { z } from 'zod';
 import { type Catalogue, catalogueKey } from './catalogue.ts';
+import { followChanges, tellChanges } from './changes.ts';
 import type { CatalogContext } from './context.ts';
 import { supplierFacts } from './facts.ts';
 import { catalogLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/all.ts';
 import { counts, keptCounts } from './search/counts.ts';
 import { askSuppliers, type IndexedSupplier } from './suppliers.ts';
+import { reread, rereads } from './sync/reread.ts';
 import { sync } from './sync/run.ts';
 import { schedule } from './sync/schedule.ts';
 import { openCatalog } from './tables.ts';
@@ -49,7 +51,15 @@ async function start(suppliers: readonly IndexedSupplier[], services: Services):
   const ask = askSuppliers(services);
   const facts = supplierFacts(ask, cache);
   const kept = keptCounts();
-  const plan = schedule((catalogue, how) => sync(catalogue, { db, ask, clock, log }, how), seconds * 1000);
+  const parts = { db, ask, clock, log, tell: tellChanges(suppliers, cache), rereads: rereads() };
+  const plan = schedule((catalogue, how) => sync(catalogue, parts, how), seconds * 1000);
+  const unfollow = followChanges({
+    suppliers,
+    cache,
+    followed: plan.followed,
+    again: plan.again,
+    reread: (catalogue, events) => reread(catalogue, events, parts),
+  });
 
   function cataloguesOf({ channels, language }: Identity): Catalogue[] {
     const wanted = language?.toLowerCase();
@@ -105,6 +115,7 @@ async function start(suppliers: readonly IndexedSupplier[], services: Services):
     context,
     ready: firstReadings(),
     async close() {
+      unfollow();
       await plan.close();
       await db.destroy();
     },

@@ -59,6 +59,8 @@ export async function startTestCatalog(suppliers: readonly InventedSupplier[], o
     catalog,
     databaseUrl: database.url,
     startAnother,
+    /** By which it tells and learns of changes. */
+    changes: cache.changes,
     /** Suppliers whose connector cannot be reached. */
     unreachable,
     seller,

@@ -5,21 +5,21 @@ import { revise, UNKNOWN_RANK } from './write.ts';
 /** What a whole reading met: each event's id with the supplier's measure of how well it sells. */
 export type Met = ReadonlyMap<string, number | null>;
 
-/** Removes what a complete reading did not meet, but for what came in while it ran. */
+/** Removes what a complete reading did not meet, but for what came in while it ran. Answers the ids of it. */
 export async function sweep(
   db: CatalogDatabase,
   key: string,
   { met, run }: { met: Met; run: number },
-): Promise<number> {
-  const result = await db
+): Promise<string[]> {
+  const removed = await db
     .deleteFrom('event')
     .where('catalogue', '=', key)
     .where('written_in', '<', run)
     .where(sql<boolean>`not (id = any(${[...met.keys()]}::text[]))`)
-    .executeTakeFirst();
-  const removed = Number(result.numDeletedRows);
-  if (removed > 0) await revise(db, key);
-  return removed;
+    .returning('id')
+    .execute();
+  if (removed.length > 0) await revise(db, key);
+  return removed.map(({ id }) => id);
 }
 
 /**

@@ -3,6 +3,20 @@ import { wordsAndJoined, wordsOf } from '../search/words.ts';
 import type { CatalogDatabase, LabelKind } from '../tables.ts';
 import { revise } from './write.ts';
 
+/** How many letters words have that may be meant by mistyped ones. */
+const LEAST = 3;
+const MOST = 40;
+
+/** Adds the words of some events to the list; what nobody uses any more goes when it is made anew. */
+export async function addWords(db: CatalogDatabase, key: string, ids: readonly string[]): Promise<void> {
+  await sql`
+    insert into word (catalogue, word)
+    select distinct ${key}, word
+    from event, unnest(tsvector_to_array(search)) as word
+    where catalogue = ${key} and listed and id = any(${[...ids]}::text[]) and length(word) between ${LEAST} and ${MOST}
+    on conflict do nothing`.execute(db);
+}
+
 type Named = { kind: LabelKind; value: string; name: string; events: number };
 
 /** Makes the lists of words and of names of a catalogue anew, from the events that are there. */
@@ -12,7 +26,7 @@ export async function relist(db: CatalogDatabase, key: string): Promise<void> {
     await sql`
       insert into word (catalogue, word)
       select ${key}, word from ts_stat(format('select search from event where listed and catalogue = %L', ${key}::text))
-      where length(word) between 3 and 40`.execute(session);
+      where length(word) between ${LEAST} and ${MOST}`.execute(session);
     const { rows } = await sql<Named>`
       select kind, value, min(name) as name, count(*)::int as events from (
         select name.kind, name.value, name.name

@@ -4,11 +4,13 @@ import { FoyerError } from '@foyer/kit/problem';
 import type { Clock } from '@foyer/kit/time';
 import { sql } from 'kysely';
 import { type Catalogue, catalogueKey } from '../catalogue.ts';
+import type { Tell } from '../changes.ts';
 import type { Ask } from '../suppliers.ts';
 import type { CatalogDatabase } from '../tables.ts';
 import { type Met, rank, sweep } from './complete.ts';
 import { readPage } from './read.ts';
 import { relist } from './relist.ts';
+import type { Rereads } from './reread.ts';
 import { writeEntries } from './write.ts';
 
 const EVENTS_A_PAGE = 50;
@@ -19,7 +21,14 @@ const MUCH = 10;
 /** Below this a catalogue may well lose half of its events from one reading to the next. */
 const SMALL = 20;
 
-export type SyncParts = { db: CatalogDatabase; ask: Ask; clock: Clock; log: Log };
+export type SyncParts = {
+  db: CatalogDatabase;
+  ask: Ask;
+  clock: Clock;
+  log: Log;
+  tell: Tell;
+  rereads: Rereads;
+};
 /** How a try went: `DONE` when it read to the end, `ELSEWHERE` when another process does it, or did. */
 export type SyncResult = { outcome: 'DONE' | 'FAILED' | 'ELSEWHERE'; run: number | null };
 
@@ -101,47 +110,60 @@ async function read(
   const { db, clock, log } = parts;
   const key = catalogueKey(catalogue);
   const readFrom = clock.now();
-  const { met, changed } = await readAll(catalogue, parts, before);
-  await believe(db, key, { met: met.size, before: before.met });
-  const removed = await sweep(db, key, { met, run: before.run });
-  await rank(db, key, met);
-  if (changed + removed > 0) await relist(db, key);
-  if (changed + removed > met.size / MUCH) await analyze(db);
+  const changed = new Set<string>();
+  try {
+    const met = await readAll(catalogue, parts, { ...before, changed });
+    await believe(db, key, { met: met.size, before: before.met });
+    const removed = await sweep(db, key, { met, run: before.run });
+    for (const id of removed) changed.add(id);
+    await rank(db, key, met);
+    if (changed.size > 0) await relist(db, key);
+    if (changed.size > met.size / MUCH) await analyze(db);
+    log.info(
+      { ...catalogue, events: met.size, changed: changed.size, removed: removed.length },
+      'catalogue read',
+    );
+  } finally {
+    // Once for the whole reading, however far it came: what is kept of its pages meanwhile is seconds old.
+    await parts.tell(catalogue.supplier, changed);
+  }
   await db
     .updateTable('catalogue')
     .set({ read_from: readFrom, read_at: clock.now(), problem: null })
     .where('key', '=', key)
     .execute();
-  log.info({ ...catalogue, events: met.size, changed, removed }, 'catalogue read');
 }
 
 async function readAll(
   catalogue: Catalogue,
-  { db, ask, clock }: SyncParts,
-  before: Before & { signal: AbortSignal },
-): Promise<{ met: Met; changed: number }> {
+  { db, ask, clock, rereads }: SyncParts,
+  before: Before & { signal: AbortSignal; changed: Set<string> },
+): Promise<Met> {
   const identity = syncIdentity(catalogue);
   const { supplier } = catalogue;
   const met = new Map<string, number | null>();
   const positions = new Set<string>();
-  let changed = 0;
+  const { changed } = before;
   let relistAt = before.read_at === null ? FIRST_RELIST : Number.POSITIVE_INFINITY;
   for (let after: string | null = null; ; ) {
     before.signal.throwIfAborted();
+    const askedAt = performance.now();
     const page = await readPage(ask, supplier, identity, {
       first: EVENTS_A_PAGE,
       after,
       signal: before.signal,
     });
-    changed += await writeEntries(db, catalogue, page.entries, { listed: true, now: clock.now() });
+    const newest = rereads.newest(catalogue, page.entries, askedAt);
+    const written = await writeEntries(db, catalogue, newest, { listed: true, now: clock.now() });
+    for (const id of written) changed.add(id);
     for (const { event, popularity } of page.entries) met.set(event.id, popularity);
-    if (changed >= relistAt) {
+    if (changed.size >= relistAt) {
       await relist(db, catalogueKey(catalogue));
       await analyze(db);
       relistAt *= 2;
     }
     after = page.after;
-    if (after === null) return { met, changed };
+    if (after === null) return met;
     if (positions.has(after)) {
       throw new FoyerError('SUPPLIER_PROTOCOL', 'The pages of the catalogue go round in a circle.', {
         supplier,

@@ -11,7 +11,7 @@ import { type Entry, recordOf } from './read.ts';
 export const UNKNOWN_RANK = 0.5;
 
 /**
- * Puts events into the index; answers how many of them had changed. The others are left alone. What is not listed
+ * Puts events into the index; answers the ids of those that had changed. The others are left alone. What is not listed
  * in the catalogue, but was asked for by its id, is found by its id only.
  */
 export async function writeEntries(
@@ -19,11 +19,11 @@ export async function writeEntries(
   catalogue: Catalogue,
   given: readonly Entry[],
   how: { listed: boolean; now: Date },
-): Promise<number> {
+): Promise<string[]> {
   const key = catalogueKey(catalogue);
   // A list that shifts while it is read may show an event twice; the later one is newer.
   const entries = new Map(given.map((entry) => [entry.event.id, { ...entry, digest: digestOf(entry) }]));
-  if (entries.size === 0) return 0;
+  if (entries.size === 0) return [];
   return db.transaction().execute(async (session) => {
     await session
       .insertInto('catalogue')
@@ -39,14 +39,14 @@ export async function writeEntries(
     for (const { id, digest, listed } of known) {
       if (entries.get(id)?.digest === digest && (listed || !how.listed)) entries.delete(id);
     }
-    if (entries.size === 0) return 0;
+    if (entries.size === 0) return [];
     // Always in the same order, so that two writers of the same rows wait for each other and do not lock up.
     const changed = [...entries.values()].sort((a, b) => (a.event.id < b.event.id ? -1 : 1));
     await writeEvents(session, key, changed, how);
     await writeRecords(session, key, changed);
     await writePerformances(session, key, changed);
     await revise(session, key);
-    return changed.length;
+    return changed.map(({ event }) => event.id);
   });
 }
 

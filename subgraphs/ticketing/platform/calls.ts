@@ -12,6 +12,10 @@ export type CallPlan = {
    * himself: TickeTing alone decides then. The scope "admin" is no partner's, it opens Foyer's own affairs.
    */
   scope: Scope;
+  /**
+   * What is sold otherwise once it was made: the event of the path, or whatever has to do with what was changed.
+   */
+  changes?: 'THE_EVENT' | 'EVENTS';
 };
 
 const get = (path: string, scope: Scope): CallPlan => ({ method: 'GET', path, scope });
@@ -19,6 +23,7 @@ const post = (path: string, scope: Scope): CallPlan => ({ method: 'POST', path, 
 const put = (path: string, scope: Scope): CallPlan => ({ method: 'PUT', path, scope });
 const patch = (path: string, scope: Scope): CallPlan => ({ method: 'PATCH', path, scope });
 const remove = (path: string, scope: Scope): CallPlan => ({ method: 'DELETE', path, scope });
+const changing = (changes: CallPlan['changes'], plan: CallPlan): CallPlan => ({ ...plan, changes });
 
 /** Every call of TickeTing's API. Each is made by a field or a mutation; the README has the table. */
 export const CALLS = {
@@ -64,16 +69,16 @@ export const CALLS = {
   events: get('/events', 'sell'),
   createEvent: post('/events', 'sell'),
   event: get('/events/:event', 'read'),
-  updateEvent: put('/events/:event', 'sell'),
-  deleteEvent: remove('/events/:event', 'sell'),
-  createSection: post('/events/:event/sections', 'sell'),
+  updateEvent: changing('THE_EVENT', put('/events/:event', 'sell')),
+  deleteEvent: changing('THE_EVENT', remove('/events/:event', 'sell')),
+  createSection: changing('THE_EVENT', post('/events/:event/sections', 'sell')),
   section: get('/events/:event/sections/:section', 'read'),
-  updateSection: put('/events/:event/sections/:section', 'sell'),
-  deleteSection: remove('/events/:event/sections/:section', 'sell'),
+  updateSection: changing('THE_EVENT', put('/events/:event/sections/:section', 'sell')),
+  deleteSection: changing('THE_EVENT', remove('/events/:event/sections/:section', 'sell')),
   submitEvent: post('/events/:event/submissions', 'sell'),
   submissions: get('/submissions', 'sell'),
   submission: get('/submissions/:submission', 'sell'),
-  decideSubmission: remove('/submissions/:submission', 'sell'),
+  decideSubmission: changing('EVENTS', remove('/submissions/:submission', 'sell')),
   eventStatistics: get('/events/:event/statistics', 'sell'),
   eventSales: get('/events/:event/sales', 'sell'),
 
@@ -103,17 +108,17 @@ export const CALLS = {
   regions: get('/regions', 'read'),
   createRegion: post('/regions', 'sell'),
   region: get('/regions/:region', 'read'),
-  updateRegion: put('/regions/:region', 'sell'),
+  updateRegion: changing('EVENTS', put('/regions/:region', 'sell')),
   deleteRegion: remove('/regions/:region', 'sell'),
   venues: get('/venues', 'read'),
   createVenue: post('/venues', 'sell'),
   venue: get('/venues/:venue', 'read'),
-  updateVenue: put('/venues/:venue', 'sell'),
+  updateVenue: changing('EVENTS', put('/venues/:venue', 'sell')),
   deleteVenue: remove('/venues/:venue', 'sell'),
   categories: get('/categories', 'read'),
   createCategory: post('/categories', 'sell'),
   category: get('/categories/:category', 'read'),
-  updateCategory: put('/categories/:category', 'sell'),
+  updateCategory: changing('EVENTS', put('/categories/:category', 'sell')),
   deleteCategory: remove('/categories/:category', 'sell'),
   countries: get('/countries', 'read'),
 } as const satisfies Record<string, CallPlan>;

@@ -1,10 +1,11 @@
 import { Money } from '@foyer/kit/money';
+import { eventsChanged } from '@foyer/kit/supplier/changed';
 import type { SupplierContext } from '@foyer/kit/supplier/context';
 import { z } from 'zod';
 import type { As } from '../connection.ts';
 import { clientOf } from '../connector.ts';
 import { type Asked, askedBy } from './asked.ts';
-import type { CallName } from './calls.ts';
+import { CALLS, type CallName } from './calls.ts';
 import * as door from './door/wire.ts';
 import * as events from './events/wire.ts';
 import * as hosts from './hosts/wire.ts';
@@ -89,7 +90,13 @@ function platformFor(context: SupplierContext) {
 
   const tell: Asked['tell'] = async (...told) => {
     try {
-      return await send(...told);
+      const answer = await send(...told);
+      const [name, [event]] = told;
+      const { changes } = CALLS[name];
+      // An event has one performance, of the same id.
+      if (changes)
+        await eventsChanged(context, changes === 'EVENTS' ? undefined : { event, performance: event });
+      return answer;
     } finally {
       for (const empty of forget) empty();
     }
