@@ -1,5 +1,13 @@
 import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
-import { type DocumentNode, type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql';
+import {
+  type FragmentDefinitionNode,
+  type GraphQLFormattedError,
+  type InlineFragmentNode,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
@@ -105,16 +113,14 @@ export function errorsFor(
 }
 
 /** Of a subgraph that is down, each entity asks for the same. */
-const documents = new LRUCache<string, DocumentNode>({ max: 100 });
+const documents = new LRUCache<string, SelectionSetNode>({ max: 100 });
 
 /** The names in the answer of what a query asks at its top, or of the entities of a type. */
 export function fieldsAsked(query: string, type?: string): string[] {
-  const document = documents.get(query) ?? parse(query, { noLocation: true });
-  documents.set(query, document);
-  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  const top = operation?.selectionSet;
+  const top = documents.get(query) ?? selectionsOf(query);
+  documents.set(query, top);
   if (type === undefined) return names(top);
-  const asked = top?.selections
+  const asked = top.selections
     .filter((one) => one.kind === Kind.FIELD)
     .find((one) => one.name.value === '_entities');
   const fragments = asked?.selectionSet?.selections.filter((one) => one.kind === Kind.INLINE_FRAGMENT) ?? [];
@@ -122,6 +128,26 @@ export function fieldsAsked(query: string, type?: string): string[] {
   // A fragment on an interface stands for all its types.
   const fitting = own.length > 0 ? own : fragments;
   return [...new Set(fitting.flatMap((one) => names(one.selectionSet)))];
+}
+
+/** What a query selects, with what its named fragments stand for in their places. */
+function selectionsOf(query: string): SelectionSetNode {
+  const document = parse(query, { noLocation: true });
+  const fragments = new Map(
+    document.definitions.flatMap((one): [string, FragmentDefinitionNode][] =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
+    ),
+  );
+  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error('A subgraph is asked for nothing.');
+  return visit(operation.selectionSet, {
+    FragmentSpread({ name, directives = [] }): InlineFragmentNode | undefined {
+      const fragment = fragments.get(name.value);
+      const { typeCondition, selectionSet } = fragment ?? {};
+      if (!typeCondition || !selectionSet) return undefined;
+      return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet, directives };
+    },
+  });
 }
 
 function names(set: SelectionSetNode | undefined): string[] {
@@ -134,7 +160,6 @@ function names(set: SelectionSetNode | undefined): string[] {
 
 /** All names under which a query asks for something of entities, of whichever type. */
 export function entityFieldsAsked(query: string): string[] {
-  const [operation] = parse(query, { noLocation: true }).definitions;
   const found = new Set<string>();
   const gather = (set: SelectionSetNode | undefined): void => {
     for (const one of set?.selections ?? []) {
@@ -142,8 +167,7 @@ export function entityFieldsAsked(query: string): string[] {
       else if (one.kind === Kind.INLINE_FRAGMENT) gather(one.selectionSet);
     }
   };
-  for (const one of operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [])
-    if (one.kind === Kind.FIELD) gather(one.selectionSet);
+  for (const one of selectionsOf(query).selections) if (one.kind === Kind.FIELD) gather(one.selectionSet);
   return [...found];
 }
 

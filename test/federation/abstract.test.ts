@@ -185,6 +185,13 @@ federation(
       },
     },
     {
+      name: 'take fragments on true types that the plan names too',
+      query: `query ($yes: Boolean!) { rented { ...B @include(if: $yes) ...B } }
+        fragment B on Bike { gears wheels }`,
+      variables: { yes: true },
+      data: { rented: [{ gears: 21, wheels: 2 }, {}] },
+    },
+    {
       name: 'require fields of the interface',
       query: '{ rented { tyres } vehicle(id: "v1") { tyres } }',
       data: { rented: [{ tyres: 20 }, { tyres: 40 }], vehicle: { tyres: 40 } },
