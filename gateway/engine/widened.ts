@@ -37,7 +37,8 @@ const NOTHING: InlineFragmentNode = {
 /**
  * The document without fragments that only say again what is known: `... on Node` inside of an order is about all
  * orders. It asks for the same, but Apollo's planner fails on such fragments where a subgraph has the inner interface
- * as an interface object and does not know the outer one.
+ * as an interface object and does not know the outer one. The same document when it has none; named fragments are
+ * gone otherwise, since what they say depends on where they stand.
  */
 export function withoutWidening(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const types = new TypeInfo(schema);
@@ -46,30 +47,33 @@ export function withoutWidening(document: DocumentNode, schema: GraphQLSchema): 
       one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
     ),
   );
+  let found = false;
 
-  /** What a fragment on a type is in the selection set at hand; undefined when it is to stay as it is. */
-  function rewritten(
-    condition: string,
-    { selectionSet, directives = [] }: Pick<InlineFragmentNode, 'selectionSet' | 'directives'>,
-  ): InlineFragmentNode | undefined {
-    const [parent, type] = [types.getParentType(), schema.getType(condition)];
-    if (!isCompositeType(parent) || !isCompositeType(type)) return undefined;
+  /** What a fragment is in the selection set at hand. */
+  function rewritten(fragment: InlineFragmentNode): InlineFragmentNode {
+    const condition = fragment.typeCondition?.name.value;
+    const [parent, type] = [types.getParentType(), condition && schema.getType(condition)];
+    if (!isCompositeType(parent) || !type || !isCompositeType(type)) return fragment;
     // It could be inside the wider fragment, but never meets anything.
     if (!doTypesOverlap(schema, parent, type)) return NOTHING;
-    const widens = isInterfaceType(parent) && isInterfaceType(type) && schema.isSubType(type, parent);
-    return widens ? { kind: Kind.INLINE_FRAGMENT, selectionSet, directives } : undefined;
+    if (!isInterfaceType(parent) || !isInterfaceType(type) || !schema.isSubType(type, parent))
+      return fragment;
+    found = true;
+    return { ...fragment, typeCondition: undefined };
   }
 
-  return visit(
+  const plain = visit(
     document,
     visitWithTypeInfo(types, {
-      InlineFragment: (node) => node.typeCondition && rewritten(node.typeCondition.name.value, node),
-      FragmentSpread({ name, directives }) {
+      InlineFragment: rewritten,
+      FragmentSpread({ name, directives = [] }) {
         const fragment = fragments.get(name.value);
-        const { selectionSet, typeCondition } = fragment ?? {};
-        if (!selectionSet || !typeCondition) return undefined;
-        return rewritten(typeCondition.name.value, { selectionSet, ...(directives && { directives }) });
+        if (!fragment) return undefined;
+        const { typeCondition, selectionSet } = fragment;
+        return rewritten({ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet, directives });
       },
+      FragmentDefinition: () => null,
     }),
   );
+  return found ? plain : document;
 }
