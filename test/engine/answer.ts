@@ -39,7 +39,7 @@ type Path = readonly (string | number)[];
 
 const JUNK: readonly unknown[] = [{ junk: true }, ['junk'], 'junk', 12.5, true, -7];
 const NO_LISTS: readonly unknown[] = [{ junk: true }, 'junk', 7];
-const NO_OBJECTS: readonly unknown[] = [true, 'junk', 7, [], [{ junk: true }]];
+const NO_OBJECTS: readonly unknown[] = [true, 'junk', 7];
 const representation = z.looseObject({ __typename: z.string() });
 
 /** A field that is null although it must not be: what holds it is null as well. */
@@ -167,13 +167,10 @@ export class Answer {
         if (isLeaf(type)) return this.chosen(key, JUNK);
         break;
       case 'WRONG_SHAPE':
-      case 'NO_SHAPE': {
+      case 'NO_SHAPE':
         if (isLeaf(type)) return this.chosen(key, JUNK);
-        const wrong = this.chosen(key, isList(type) ? NO_LISTS : NO_OBJECTS);
-        if (fault === 'WRONG_SHAPE') return wrong;
-        // A list is read as an object without any of the fields.
-        return Array.isArray(wrong) ? {} : null;
-      }
+        if (fault === 'NO_SHAPE') return null;
+        return this.chosen(key, isList(type) ? NO_LISTS : NO_OBJECTS);
       default:
     }
     return this.value(type, key, selections, path);
