@@ -192,6 +192,12 @@ federation(
       data: { rented: [{ gears: 21, wheels: 2 }, {}] },
     },
     {
+      name: 'keep true types when the object answers after they are known',
+      query: '{ rented { ... on Bike { price gears __typename } } }',
+      data: { rented: [{ price: 5, gears: 21, __typename: 'Bike' }, {}] },
+      stock: { data: { rented: [{}, {}] } },
+    },
+    {
       name: 'require fields of the interface',
       query: '{ rented { tyres } vehicle(id: "v1") { tyres } }',
       data: { rented: [{ tyres: 20 }, { tyres: 40 }], vehicle: { tyres: 40 } },
