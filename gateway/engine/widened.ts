@@ -4,8 +4,9 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type InlineFragmentNode,
+  isAbstractType,
   isCompositeType,
-  isInterfaceType,
+  isUnionType,
   Kind,
   TypeInfo,
   visit,
@@ -56,8 +57,7 @@ export function withoutWidening(document: DocumentNode, schema: GraphQLSchema): 
     if (!isCompositeType(parent) || !type || !isCompositeType(type)) return fragment;
     // It could be inside the wider fragment, but never meets anything.
     if (!doTypesOverlap(schema, parent, type)) return NOTHING;
-    if (!isInterfaceType(parent) || !isInterfaceType(type) || !schema.isSubType(type, parent))
-      return fragment;
+    if (isUnionType(parent) || !isAbstractType(type) || !schema.isSubType(type, parent)) return fragment;
     found = true;
     return { ...fragment, typeCondition: undefined };
   }

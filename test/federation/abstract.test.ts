@@ -282,6 +282,14 @@ federation(
       asks: ['rental', 'vehicles'],
     },
     {
+      name: 'stand inside of a type that the subgraph does not know',
+      query:
+        'query ($no: Boolean!) { rented { ... on Bike { ... on Node @skip(if: $no) { ... on Vehicle { price } } } } }',
+      variables: { no: false },
+      data: { rented: [{ price: 5 }, {}] },
+      stock: PLANNER_FAILS,
+    },
+    {
       name: 'may hold what the inner one never is',
       query: '{ rented { partner { ... on Node { id } } ... on Node { ... on Garage { id } } } }',
       data: { rented: [{ partner: { id: 'v1' } }, { partner: { id: 'k1' } }] },
