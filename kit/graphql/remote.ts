@@ -72,7 +72,9 @@ function answered(pool: Pool, path: string, request: SubgraphRequest): Promise<u
           signal?.removeEventListener('abort', leave);
           turns.take(since, () => {
             try {
-              resolve(JSON.parse(Buffer.concat(pieces).toString()));
+              const [only] = pieces;
+              const whole = only && pieces.length === 1 ? only : Buffer.concat(pieces);
+              resolve(JSON.parse(whole.toString()));
             } catch (error) {
               reject(error);
             }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { ApolloServer } from '@apollo/server';
-import { startStandaloneServer } from '@apollo/server/standalone';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import { remoteTransport } from '@foyer/kit/graphql/remote';
 import { Breaker } from '@foyer/kit/graphql/signal';
 import { createLog } from '@foyer/kit/log';
 import type { Caller } from '../../caller.ts';
 import { createEngine } from '../../engine/engine.ts';
+import { serving } from '../answering.ts';
 import type { Ground } from '../contender.ts';
 
 /** Foyer's engine behind Apollo Server. All callers are one and the same, so what they ask at once is asked together. */
@@ -27,23 +27,23 @@ export async function serve(
     },
     'foyer',
   );
-  const server = new ApolloServer<Caller>({ gateway });
+  const server = new ApolloServer<Caller>({ gateway, stringifyResult: (result) => JSON.stringify(result) });
+  await server.start();
   const identity = { partner: 'bench', scopes: ['read' as const], channels: {} };
+  const headers = new HeaderMap([['content-type', 'application/json']]);
   let count = 0;
-  const { url } = await startStandaloneServer(server, {
-    listen: { port: 0, host: '127.0.0.1' },
-    async context() {
-      count += 1;
-      const token = tokenOf(count);
-      return {
-        identity,
-        key: 'bench',
-        token,
-        requestId: token,
-        began: performance.now(),
-        signal: new Breaker(),
-      };
-    },
+  return serving(async (body) => {
+    const asked = { method: 'POST', search: '', headers, body: JSON.parse(body) };
+    const answer = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: asked,
+      async context() {
+        count += 1;
+        const token = tokenOf(count);
+        const began = performance.now();
+        return { identity, key: 'bench', token, requestId: token, began, signal: new Breaker() };
+      },
+    });
+    if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not expected.');
+    return Buffer.from(answer.body.string);
   });
-  return url;
 }

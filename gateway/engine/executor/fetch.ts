@@ -6,13 +6,10 @@ import { entityFieldsAsked, fieldsAsked } from '../place.ts';
 import { compileCollect, type Path, placesOf } from './collect.ts';
 import { type Fields, getOwn, isFields } from './fields.ts';
 import { compileFill, copyFields, fill, merge } from './merge.ts';
-import { compileRepresenting, type Represent, type Representation, type Representing } from './represent.ts';
+import { type Asked, compileAsking } from './represent.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { FetchShape, Run, Step } from './run.ts';
 import type { TypeTest } from './types.ts';
-
-/** Entities of the answer that are one and the same for a subgraph. */
-type Asked = Representation & { targets: Fields[] };
 
 /** What a fetch is compiled for. */
 export type Context = {
@@ -71,6 +68,7 @@ function fetchRoot(
       entities: undefined,
       caller: run.caller,
     });
+    run.asked.clear();
     if (isFields(data)) {
       rewrite?.(data);
       for (const [index, target] of targets.entries()) merge(target, index === 0 ? data : copyFields(data));
@@ -97,18 +95,17 @@ function fetchEntities(
     });
   }
   const collect = compileCollect(path);
-  const representing = compileRepresenting(
-    node.requires ?? [],
-    compileRewrites(node.inputRewrites, meets),
-    meets,
-  );
+  const asking = compileAsking(node.requires ?? [], compileRewrites(node.inputRewrites, meets), meets);
+  /** The same of all fetches that ask the same of the same objects. */
+  const same = JSON.stringify([path, node.requires, node.inputRewrites]);
   const rewrite = compileRewrites(node.outputRewrites, meets);
   const toldOfInterface = node.inputRewrites?.some((one) => one.path.at(-1) === '__typename') ?? false;
   // A rewritten entity has fields under other names than were asked for.
   const fillIn = rewrite ? fill : compileFill(entityFieldsAsked(shape.query));
 
   return async (run) => {
-    const entities = askedOf(collect(run.data), representing);
+    const entities = run.asked.get(same) ?? asking(collect(run.data));
+    run.asked.set(same, entities);
     if (entities.length === 0) return;
     const response = await run.ask({
       shape,
@@ -116,6 +113,7 @@ function fetchEntities(
       entities,
       caller: run.caller,
     });
+    run.asked.clear();
     const received = response.data?._entities;
     if (Array.isArray(received)) {
       for (let index = 0; index < entities.length; index += 1) {
@@ -134,37 +132,6 @@ function fetchEntities(
     }
     if (response.errors) placeErrors(run, response.errors, entities, shape.query, path);
   };
-}
-
-/**
- * What is asked of a subgraph about objects of the answer: each entity once. Entities of two types are two, even if
- * the subgraph is told the same of them: what comes back may be changed by the type an entity has here.
- */
-function askedOf(targets: readonly Fields[], representing: Representing): Asked[] {
-  const entities: Asked[] = [];
-  const byType = new Map<unknown, Map<string, Asked>>();
-  let typename: unknown;
-  let represent: Represent | undefined;
-  let known = new Map<string, Asked>();
-  for (const target of targets) {
-    if (target.__typename !== typename) {
-      typename = target.__typename;
-      represent = representing(typename);
-      known = byType.get(typename) ?? new Map();
-      byType.set(typename, known);
-    }
-    const text = represent?.textOf(target);
-    if (represent === undefined || text === undefined) continue;
-    const same = known.get(text);
-    if (same) {
-      same.targets.push(target);
-      continue;
-    }
-    const asked = { ...represent.of(target, text), targets: [target] };
-    entities.push(asked);
-    known.set(text, asked);
-  }
-  return entities;
 }
 
 function placeErrors(

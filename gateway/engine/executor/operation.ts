@@ -60,7 +60,7 @@ export function compileOperation(source: Source): Operation {
     const mistakes = mistakesIn(schema, operation, variables);
     if (mistakes) return { errors: mistakes };
     const { project, invalid } = shape(variables);
-    const run: Run = { caller, variables, ask, data: {}, errors: [] };
+    const run: Run = { caller, variables, ask, data: {}, asked: new Map(), errors: [] };
     await step(run);
     const { data, errors } = project(run.data, introspect(variables));
     // What is missing because a subgraph failed is told once: by that subgraph's error.

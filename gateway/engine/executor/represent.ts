@@ -8,32 +8,58 @@ import type { TypeTest } from './types.ts';
 /** What a subgraph is told of an entity, and a text that is the same for the same. */
 export type Representation = { value: Fields; key: string };
 
-/** How entities of one type are told to a subgraph. */
-export type Represent = {
-  /** A text that is the same for the same entity of the type; undefined when something of it is missing. */
-  textOf(entity: Fields): string | undefined;
-  /** What the subgraph is told of one that has such a text. */
-  of(entity: Fields, text: string): Representation;
-};
+/** An entity that a subgraph is asked about, and all objects of the answer that stand for it. */
+export type Asked = Representation & { targets: Fields[] };
 
-/** How entities of a type are told, by its name; undefined when the fetch does not concern it. */
-export type Representing = (typename: unknown) => Represent | undefined;
+/**
+ * What is asked of a subgraph about objects of the answer: each entity once, and none of which something is missing.
+ * Entities of two types are two, even if the subgraph is told the same of them: what comes back may be changed by the
+ * type an entity has here.
+ */
+export type Asking = (objects: readonly Fields[]) => Asked[];
 
-export function compileRepresenting(
+/** Takes objects of one type, from an index on; gives the index of the first that is of another type. */
+type Grouping = (
+  objects: readonly Fields[],
+  from: number,
+  entities: Asked[],
+  known: Map<string, Asked>,
+) => number;
+
+export function compileAsking(
   requires: readonly QueryPlanSelectionNode[],
   rewrite: Rewrite | undefined,
   meets: TypeTest,
-): Representing {
-  const known = new Map<string, Represent>();
-  return (typename) => {
+): Asking {
+  const groupings = new Map<string, Grouping>();
+
+  function groupingOf(typename: unknown): Grouping | undefined {
     if (typeof typename !== 'string' || typename === '') return undefined;
-    const found = known.get(typename);
-    if (found) return found;
+    const known = groupings.get(typename);
+    if (known) return known;
     if (!requires.some((one) => applies(one, typename, meets))) return undefined;
     const names = rewrite ? undefined : plainFields(requires, typename, meets);
-    const made = names ? compilePlain(typename, names) : general(requires, rewrite, meets);
-    known.set(typename, made);
+    const made = names ? compilePlain(typename, names) : general(typename, requires, rewrite, meets);
+    groupings.set(typename, made);
     return made;
+  }
+
+  return (objects) => {
+    const entities: Asked[] = [];
+    const byType = new Map<unknown, Map<string, Asked>>();
+    let at = 0;
+    while (at < objects.length) {
+      const typename = objects[at]?.__typename;
+      const grouping = groupingOf(typename);
+      if (!grouping) {
+        at += 1;
+        continue;
+      }
+      const known = byType.get(typename) ?? new Map<string, Asked>();
+      byType.set(typename, known);
+      at = grouping(objects, at, entities, known);
+    }
+    return entities;
   };
 }
 
@@ -43,29 +69,44 @@ function applies(one: QueryPlanSelectionNode, typename: string, meets: TypeTest)
 }
 
 /** Fields without fields of their own, which is what keys nearly always are: code is generated to read them. */
-function compilePlain(typename: string, names: readonly string[]): Represent {
+function compilePlain(typename: string, names: readonly string[]): Grouping {
   const source = new Source();
-  const text = source.constant(textOf);
-  const keys = names.filter((name) => name !== '__typename');
-  const values = keys.map((name) => ({ name: JSON.stringify(name), value: source.name() }));
+  const textOfAny = source.constant(textOf);
+  const own = JSON.stringify(typename);
+  const values = names
+    .filter((name) => name !== '__typename')
+    .map((name) => ({ name, value: source.name() }));
   const reading = values.map(
-    ({ name, value }) => `const ${value} = entity[${name}]; if (${value} === undefined) return undefined;`,
+    ({ name, value }) =>
+      `const ${value} = object[${JSON.stringify(name)}]; if (${value} === undefined) continue;`,
   );
+  const fields = [
+    `__typename: ${own}`,
+    ...values.map(({ name, value }) => `${JSON.stringify(name)}: ${value}`),
+  ];
+  const texts = ["'\\0'", ...values.map(({ value }) => `${textOfAny}(${value})`)].join(' + ');
   const [only] = values.length === 1 ? values : [];
-  const texts = ["'\\0'", ...values.map(({ value }) => `${text}(${value})`)].join(' + ');
   // Most entities have one key that is a text, which needs nothing to tell where it ends.
   const isText = only && `typeof ${only.value} === 'string' && ${only.value}.charCodeAt(0) !== 0`;
-  const whole = only ? `${isText} ? ${only.value} : ${texts}` : texts;
-  const fields = names.map((name) => `${JSON.stringify(name)}: entity[${JSON.stringify(name)}]`);
-  return {
-    textOf: source.compile(source.function('entity', `${reading.join('\n')} return ${whole};`)),
-    of: source.compile(
-      source.function(
-        'entity, text',
-        `return { value: { ${fields.join(', ')} }, key: ${JSON.stringify(`${typename}:`)} + text };`,
-      ),
-    ),
-  };
+  const grouping = source.function(
+    'objects, from, entities, known',
+    `for (let index = from; index < objects.length; index++) {
+       const object = objects[index];
+       if (object.__typename !== ${own}) return index;
+       ${reading.join('\n')}
+       const text = ${only ? `${isText} ? ${only.value} : ${texts}` : texts};
+       const same = known.get(text);
+       if (same !== undefined) same.targets.push(object);
+       else {
+         const value = { ${fields.join(', ')} };
+         const asked = { value, key: ${JSON.stringify(`${typename}:`)} + text, targets: [object] };
+         entities.push(asked);
+         known.set(text, asked);
+       }
+     }
+     return objects.length;`,
+  );
+  return source.compile<Grouping>(grouping);
 }
 
 /** A text for a value that no other value has, and that shows where it ends. */
@@ -76,22 +117,29 @@ function textOf(value: unknown): string {
 
 /** Whatever a plan may require. */
 function general(
+  typename: string,
   requires: readonly QueryPlanSelectionNode[],
   rewrite: Rewrite | undefined,
   meets: TypeTest,
-): Represent {
-  const told = (entity: Fields): Fields | undefined => {
-    const value = select(entity, requires, meets);
-    if (!value?.__typename) return undefined;
-    rewrite?.(value);
-    return value;
-  };
-  return {
-    textOf(entity) {
-      const value = told(entity);
-      return value && JSON.stringify(value);
-    },
-    of: (entity, text) => ({ value: told(entity) ?? {}, key: text }),
+): Grouping {
+  return (objects, from, entities, known) => {
+    for (let index = from; index < objects.length; index += 1) {
+      const object = objects[index];
+      if (object?.__typename !== typename) return index;
+      const value = select(object, requires, meets);
+      if (!value?.__typename) continue;
+      rewrite?.(value);
+      const key = JSON.stringify(value);
+      const same = known.get(key);
+      if (same) {
+        same.targets.push(object);
+        continue;
+      }
+      const asked = { value, key, targets: [object] };
+      entities.push(asked);
+      known.set(key, asked);
+    }
+    return objects.length;
   };
 }
 

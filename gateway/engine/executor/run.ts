@@ -2,6 +2,7 @@ import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
 import type { GraphQLError } from 'graphql';
 import type { Caller } from '../../caller.ts';
 import type { Fields } from './fields.ts';
+import type { Asked } from './represent.ts';
 
 /** One fetch of a plan, as far as it is the same for all requests. */
 export type FetchShape = {
@@ -36,6 +37,11 @@ export type Run = {
   variables: Fields;
   /** All that subgraphs have answered. */
   data: Fields;
+  /**
+   * What fetches ask about as long as nothing is added to the data: of those that start together, several ask about the
+   * same objects.
+   */
+  asked: Map<string, Asked[]>;
   errors: GraphQLError[];
   ask: Ask;
 };
