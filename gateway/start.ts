@@ -12,6 +12,7 @@ import { agePlugin, keptAnswers } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { documentStore } from './documents.ts';
 import { createEngine } from './engine/engine.ts';
+import { textOf } from './engine/together.ts';
 import { shownError } from './errors.ts';
 import { httpApp } from './http.ts';
 import { deviceTokens } from './keys/devices.ts';
@@ -86,6 +87,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: true,
     documentStore: documentStore(),
+    stringifyResult: textOf,
     csrfPrevention: { requestHeaders: OWN_HEADERS },
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },

@@ -6,8 +6,10 @@ import { DEFAULT_DEADLINES, type Door, openDoor } from './door.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { keptEntities } from './entities.ts';
 import { mistakesIn, type Operation } from './executor/operation.ts';
+import { samenessOf } from './sameness.ts';
 import { type Send, sharing } from './share.ts';
 import { type PlannedGraph, readSupergraph } from './supergraph.ts';
+import { executingTogether } from './together.ts';
 
 const tracer = trace.getTracer('foyer-gateway');
 
@@ -45,9 +47,10 @@ export function foyerEngine(options: EngineOptions): Engine {
     });
   const hasTime = ({ began }: Caller) =>
     deadlines.requestMs - (performance.now() - began) >= deadlines.fetchMs;
-  const shared = sharing({ send, hasTime, sameness: options.sameness });
+  const sameness = samenessOf({ hasTime, who: options.sameness });
+  const shared = sharing({ send, sameness });
   const kept = options.cache && keptEntities({ ask: shared, cache: options.cache, suppliers });
-  const ask = kept?.ask ?? shared;
+  const execute = executingTogether({ ask: kept?.ask ?? shared, sameness });
 
   const executor: GatewayExecutor = ({ request, document, queryHash, schema, context, overallCachePolicy }) =>
     tracer.startActiveSpan('gateway.execute', async (span) => {
@@ -62,10 +65,10 @@ export function foyerEngine(options: EngineOptions): Engine {
           if (errors) return { errors };
           throw prepared;
         }
-        const { lifetime, execute } = prepared;
         const caller = callerOf(context);
-        overallCachePolicy?.restrict({ maxAge: isAnybody(caller) ? lifetime : 0, scope: 'PUBLIC' });
-        return await execute({ caller, variables, ask });
+        const maxAge = isAnybody(caller) ? prepared.lifetime : 0;
+        overallCachePolicy?.restrict({ maxAge, scope: 'PUBLIC' });
+        return await execute(prepared, caller, variables);
       } finally {
         span.end();
       }
@@ -76,7 +79,10 @@ export function foyerEngine(options: EngineOptions): Engine {
   }
 
   return {
-    invalidate: async (changed) => kept?.invalidate(changed),
+    async invalidate(changed) {
+      sameness.begin();
+      await kept?.invalidate(changed);
+    },
     gateway: {
       async load() {
         for (const callback of listeners) tell(callback);

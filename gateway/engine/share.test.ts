@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { callerNamed, startTestEngine } from './test-engine.ts';
 
 const INDEX = `
-  type Query { shows: [Show!]! me: String! }
+  type Query { shows(page: Int): [Show!]! me: String! }
   type Mutation { sell: String! sellShow: Show! }
   type Show @key(fields: "id") { id: ID! }
 `;
@@ -85,15 +85,17 @@ async function started(sameness?: () => string) {
 }
 
 const PAGE = '{ shows { id seats seenBy } }';
+/** The same of several pages, so that it is asked by each. */
+const PAGES = 'query ($page: Int) { shows(page: $page) { id seats seenBy } }';
 
 describe('callers who are the same', () => {
   test('share a fetch that is under way, and each entity is asked for once', async () => {
     const { ask, asked, shows, hold, until } = await started();
     const open = hold();
-    const first = ask(PAGE, callerNamed('anna'));
+    const first = ask(PAGES, callerNamed('anna'), { page: 1 });
     await until(() => asked('stalls').length === 1);
     shows.set('anna', ['3', '4']);
-    const second = ask(PAGE, callerNamed('anna'));
+    const second = ask(PAGES, callerNamed('anna'), { page: 2 });
     await until(() => asked('stalls').length === 2);
     open();
     expect((await first).data.shows).toMatchObject([{ id: '1' }, { id: '2' }, { id: '3', seenBy: 'anna' }]);
@@ -111,17 +113,45 @@ describe('callers who are the same', () => {
     expect(asked('index')).toHaveLength(1);
   });
 
+  test('ask the same at the same time, and it is done once', async () => {
+    const { ask, asked, hold, until } = await started();
+    const open = hold();
+    const first = ask(PAGE, callerNamed('anna'));
+    await until(() => asked('stalls').length === 1);
+    const answers = [first, ask(PAGE, callerNamed('anna')), ask(PAGE, callerNamed('anna'))];
+    open();
+    const [one, ...others] = await Promise.all(answers);
+    expect(one?.data.shows[0]).toEqual({ id: '1', seats: 0, seenBy: 'anna' });
+    for (const other of others) expect(other).toEqual(one);
+    expect(asked('index')).toHaveLength(1);
+    expect(await ask(PAGE, callerNamed('anna'))).toEqual(one);
+    expect(asked('index')).toHaveLength(2);
+  });
+
+  test('are not given what was begun before something is known to have changed', async () => {
+    const { ask, asked, engine, hold, until } = await started();
+    const open = hold();
+    const before = ask(PAGE, callerNamed('anna'));
+    await until(() => asked('stalls').length === 1);
+    await engine.invalidate({ supplier: 'stalls' });
+    const after = ask(PAGE, callerNamed('anna'));
+    await until(() => asked('stalls').length === 2);
+    open();
+    await Promise.all([before, after]);
+    expect(asked('index')).toHaveLength(2);
+  });
+
   test('get the errors of their own entities only', async () => {
     const { ask, asked, shows, hold, until } = await started();
     const open = hold();
     shows.set('anna', ['1', 'bad']);
-    const first = ask(PAGE, callerNamed('anna'));
+    const first = ask(PAGES, callerNamed('anna'), { page: 1 });
     await until(() => asked('stalls').length === 1);
     shows.set('anna', ['1']);
-    const second = ask(PAGE, callerNamed('anna'));
+    const second = ask(PAGES, callerNamed('anna'), { page: 2 });
     await until(() => asked('index').length === 2);
     shows.set('anna', ['2', 'bad']);
-    const third = ask(PAGE, callerNamed('anna'));
+    const third = ask(PAGES, callerNamed('anna'), { page: 3 });
     await until(() => asked('stalls').length === 2);
     open();
     expect((await first).errors).toMatchObject([{ path: 'shows.1.seats' }]);

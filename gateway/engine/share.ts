@@ -1,23 +1,13 @@
-import { Breaker, type Signal } from '@foyer/kit/graphql/signal';
+import type { Signal } from '@foyer/kit/graphql/signal';
 import type { SubgraphResponse } from '@foyer/kit/graphql/subgraph';
-import type { Caller } from '../caller.ts';
 import { copyFields, copyOf } from './executor/merge.ts';
 import type { Ask, FetchCall, FetchShape } from './executor/run.ts';
 import { errorsFor } from './place.ts';
+import type { Sameness } from './sameness.ts';
+import { Waiting } from './waiting.ts';
 
 /** Sends a fetch to its subgraph. The signal is aborted when nobody waits for the answer any more. */
 export type Send = (call: FetchCall, signal: Signal) => Promise<SubgraphResponse>;
-
-type Options = {
-  send: Send;
-  /** Whether a caller has as much time left as a fetch may take; others are asked for alone. */
-  hasTime(caller: Caller): boolean;
-  /**
-   * What must be the same of callers who share an answer. The token is all that a subgraph learns of a caller:
-   * identity, sales channels and language are in it.
-   */
-  sameness?: ((caller: Caller) => string) | undefined;
-};
 
 /** Entities asked for together. */
 type Batch = {
@@ -48,18 +38,17 @@ const MAX_BATCH = 500;
  * way or about to be sent. Only callers whom the subgraph could not tell apart share; operations that write never
  * do, and what was sent before a write ended is not an answer to who asks after it.
  */
-export function sharing({ send, hasTime, sameness = ({ token }) => token }: Options): Ask {
+export function sharing({ send, sameness }: { send: Send; sameness: Sameness }): Ask {
   const scopes = new WeakMap<FetchShape, Map<string, Scope>>();
-  let writes = 0;
 
   return async (call) => {
     const { shape, caller } = call;
-    if (!shape.shared || caller.signal.aborted || !hasTime(caller)) {
+    if (!shape.shared || !sameness.mayShare(caller)) {
       const response = await send(call, caller.signal);
-      if (!shape.shared) writes += 1;
+      if (!shape.shared) sameness.begin();
       return response;
     }
-    const key = `${writes} ${JSON.stringify(call.variables)} ${sameness(caller)}`;
+    const key = sameness.of(caller, call.variables);
     const known = scopes.get(shape) ?? new Map<string, Scope>();
     scopes.set(shape, known);
     const scope = known.get(key) ?? { root: undefined, entities: new Map(), open: undefined };
@@ -160,24 +149,4 @@ function placesIn(batch: Batch, places: readonly Place[]): Map<number, number> {
       place.batch === batch ? [[place.index, index]] : [],
     ),
   );
-}
-
-/** Those who wait for an answer. When the last of them has gone, it is broken off. */
-class Waiting {
-  readonly breaker = new Breaker();
-  private count = 0;
-
-  async join({ signal }: Caller, answer: Promise<SubgraphResponse>): Promise<SubgraphResponse> {
-    this.count += 1;
-    const leave = (): void => {
-      this.count -= 1;
-      if (this.count === 0) this.breaker.abort();
-    };
-    signal.addEventListener('abort', leave);
-    try {
-      return await answer;
-    } finally {
-      signal.removeEventListener('abort', leave);
-    }
-  }
 }

@@ -5,6 +5,7 @@ import { Breaker } from '@foyer/kit/graphql/signal';
 import { createLog } from '@foyer/kit/log';
 import type { Caller } from '../../caller.ts';
 import { createEngine } from '../../engine/engine.ts';
+import { textOf } from '../../engine/together.ts';
 import { serving } from '../answering.ts';
 import type { Ground } from '../contender.ts';
 
@@ -27,7 +28,7 @@ export async function serve(
     },
     'foyer',
   );
-  const server = new ApolloServer<Caller>({ gateway, stringifyResult: (result) => JSON.stringify(result) });
+  const server = new ApolloServer<Caller>({ gateway, stringifyResult: textOf });
   await server.start();
   const identity = { partner: 'bench', scopes: ['read' as const], channels: {} };
   const headers = new HeaderMap([['content-type', 'application/json']]);

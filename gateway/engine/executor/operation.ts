@@ -24,6 +24,8 @@ import type { TypeTest } from './types.ts';
 
 /** An operation ready to be executed, as often as it is asked. */
 export type Operation = {
+  /** Whether it only reads. */
+  reads: boolean;
   /** For how many seconds its answer may be kept for others who sell and read the same; 0 for not at all. */
   lifetime: number;
   execute(request: { caller: Caller; variables: Fields; ask: Ask }): Promise<Outcome>;
@@ -54,7 +56,7 @@ export function compileOperation(source: Source): Operation {
 
   const lifetime = lifetimeOf(whole, document, operationName);
 
-  return { lifetime, execute };
+  return { reads: operation.operation === 'query', lifetime, execute };
 
   async function execute({ caller, variables, ask }: Parameters<Operation['execute']>[0]): Promise<Outcome> {
     const mistakes = mistakesIn(schema, operation, variables);
