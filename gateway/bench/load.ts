@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Pool } from 'undici';
 
@@ -15,6 +16,8 @@ export type Load = {
   headers?: Record<string, string>;
   connections: number;
   seconds: number;
+  /** How many requests are begun a second, whether those before are answered or not; as many as can be when absent. */
+  pace?: number;
   /** The next request, with what it is known by. */
   next(): { key: string; body: string };
   /** What must be answered. */
@@ -26,7 +29,7 @@ export type Seen = Map<string, Buffer>;
 
 /** Sends requests as fast as they are answered, and looks at every answer. */
 export async function load(
-  { url, headers, connections, seconds, next, wanted }: Load,
+  { url, headers, connections, seconds, pace, next, wanted }: Load,
   seen: Seen,
 ): Promise<Round> {
   const target = new URL(url);
@@ -34,11 +37,16 @@ export async function load(
   const round: Round = { requests: 0, seconds: 0, latencies: [], wrong: 0 };
   const began = performance.now();
   const until = began + seconds * 1000;
+  let begun = 0;
 
   async function asking(): Promise<void> {
     while (performance.now() < until) {
       const { key, body } = next();
-      const sent = performance.now();
+      const due = began + (1000 * begun) / (pace ?? Number.POSITIVE_INFINITY);
+      begun += 1;
+      if (due > performance.now()) await wait(due - performance.now());
+      // Of a request that had to wait for a connection, the wait counts too.
+      const sent = pace === undefined ? performance.now() : due;
       const answer = await pool.request({
         method: 'POST',
         path: target.pathname,

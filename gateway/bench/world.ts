@@ -99,10 +99,11 @@ export const OPERATIONS = {
 } as const;
 export type OperationName = keyof typeof OPERATIONS;
 
-/** The rows of the table: an operation, and over how many pages it is asked. */
+/** The tables: an operation, over how many pages it is asked, and how often a second when that is the same for all. */
 export const SCENARIOS = {
-  heavy: { operation: 'large', pages: 1 },
-  varied: { operation: 'large', pages: PAGES },
-  small: { operation: 'small', pages: PAGES },
-} as const satisfies Record<string, { operation: OperationName; pages: number }>;
+  heavy: { operation: 'large', pages: 1, pace: undefined },
+  varied: { operation: 'large', pages: PAGES, pace: undefined },
+  paced: { operation: 'large', pages: PAGES, pace: 65 },
+  small: { operation: 'small', pages: PAGES, pace: undefined },
+} as const satisfies Record<string, { operation: OperationName; pages: number; pace: number | undefined }>;
 export type Scenario = keyof typeof SCENARIOS;

@@ -1,5 +1,5 @@
 /** How many pieces of work are done before the process looks again what else has come in. */
-const AT_ONCE = 4;
+const AT_ONCE = 16;
 
 type Work = { since: number; act: () => void };
 
