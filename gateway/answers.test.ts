@@ -15,14 +15,14 @@ const asked = (query = '{ shows }') => ({ method: 'POST', search: '', body: { qu
 const answerFor = (seconds: number, text = 'an answer'): Answer => ({
   status: 200,
   headers: [['cache-control', seconds > 0 ? `max-age=${seconds}, public` : 'no-store']],
-  text,
+  body: Buffer.from(text),
 });
 
 /** Answers with a clock that the test moves. */
-function started(maxLetters = 1000) {
+function started(maxBytes = 1000) {
   let time = 0;
   let count = 0;
-  const answers = keptAnswers({ maxLetters, now: () => time });
+  const answers = keptAnswers({ maxBytes, now: () => time });
   return {
     answers,
     wait: (seconds: number) => {
@@ -40,7 +40,7 @@ describe('an answer that may be kept', () => {
   test('is given again until its time is over, with its age', async () => {
     const { answers, wait, asks, ask } = started();
     const get = () => answers.answer(asked(), caller(), ask(answerFor(10)));
-    expect(await get()).toMatchObject({ kept: false, text: 'an answer' });
+    expect(await get()).toMatchObject({ kept: false, body: Buffer.from('an answer') });
     wait(9.5);
     const again = await get();
     expect(again.kept).toBe(true);
@@ -71,7 +71,7 @@ describe('an answer that may be kept', () => {
     const all = await Promise.all(
       Array.from({ length: 5 }, () => answers.answer(asked(), caller(), ask(answerFor(10, 'new')))),
     );
-    expect(all.map(({ text }) => text)).toEqual(Array(5).fill('new'));
+    expect(all.map(({ body }) => body.toString())).toEqual(Array(5).fill('new'));
     expect(asks()).toBe(2);
   });
 
@@ -98,12 +98,14 @@ test('what was asked for before all was forgotten is not kept, nor shared with w
   const old = Promise.withResolvers<Answer>();
   const first = answers.answer(asked(), caller(), () => old.promise);
   answers.clear();
-  expect(await answers.answer(asked(), caller(), ask(answerFor(10, 'new')))).toMatchObject({ text: 'new' });
+  expect(await answers.answer(asked(), caller(), ask(answerFor(10, 'new')))).toMatchObject({
+    body: Buffer.from('new'),
+  });
   old.resolve(answerFor(10, 'old'));
-  expect((await first).text).toBe('old');
+  expect((await first).body.toString()).toBe('old');
   expect(await answers.answer(asked(), caller(), ask(answerFor(10, 'newer')))).toMatchObject({
     kept: true,
-    text: 'new',
+    body: Buffer.from('new'),
   });
 });
 
@@ -114,7 +116,7 @@ test('one that fails for the first leaves the others to ask for themselves', asy
   const failing = answers.answer(asked(), caller(), () => Promise.reject(new Error('gone')));
   const other = answers.answer(asked(), caller(), ask(answerFor(10, 'fine')));
   await expect(failing).rejects.toThrow('gone');
-  expect((await other).text).toBe('fine');
+  expect((await other).body.toString()).toBe('fine');
 });
 
 describe('over HTTP', () => {

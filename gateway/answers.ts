@@ -6,8 +6,8 @@ import { type Caller, isAnybody } from './caller.ts';
 /** What is asked over HTTP. */
 export type Asked = { method: string; search: string; body: unknown; accept: string | undefined };
 
-/** What is answered over HTTP. */
-export type Answer = { status: number; headers: readonly (readonly [string, string])[]; text: string };
+/** What is answered over HTTP. The body is bytes: a text would be encoded anew for everybody it is sent to. */
+export type Answer = { status: number; headers: readonly (readonly [string, string])[]; body: Buffer };
 
 /** An answer that may have been there already. */
 export type Given = Answer & { kept: boolean };
@@ -35,8 +35,8 @@ export type Answers = {
 };
 
 type Options = {
-  /** How many letters are kept at most; 0 for none. */
-  maxLetters: number;
+  /** How many bytes are kept at most; 0 for none. */
+  maxBytes: number;
   now?: () => number;
 };
 
@@ -50,12 +50,12 @@ const VARY = 'X-API-Key, Authorization, Accept-Language, X-Supplier-Session, Acc
  * through the same channels, may do the same and reads the same language gets the same answer; of those who ask at
  * the same time one asks for all.
  */
-export function keptAnswers({ maxLetters, now = () => performance.now() }: Options): Answers {
+export function keptAnswers({ maxBytes, now = () => performance.now() }: Options): Answers {
   const kept =
-    maxLetters > 0
+    maxBytes > 0
       ? new LRUCache<string, Entry>({
-          maxSize: maxLetters,
-          sizeCalculation: ({ answer }) => answer.text.length + 1,
+          maxSize: maxBytes,
+          sizeCalculation: ({ answer }) => answer.body.length + 1,
         })
       : undefined;
   const keepable = new LRUCache<string, true>({ max: MAX_DOCUMENTS });
@@ -89,7 +89,7 @@ export function keptAnswers({ maxLetters, now = () => performance.now() }: Optio
       if (!kept || Array.isArray(asked.body) || !isAnybody(caller)) return { ...(await ask()), kept: false };
       const { partner: _, ...others } = caller.identity;
       const document = digest([asked.method, asked.search, asked.accept, asked.body]);
-      const key = digest([others, document]);
+      const key = `${document} ${JSON.stringify(others)}`;
       const entry = kept.get(key);
       if (entry && entry.until > now()) return given(entry, true);
       const flight = underWay.get(key);
@@ -140,11 +140,11 @@ function headerOf({ headers }: Answer, wanted: string): string | undefined {
 const OWN = new Set(['cache-control', 'content-length', 'age']);
 
 /** It is the same for many callers, but only the gateway knows for which. */
-function forCallers({ status, headers, text }: Answer, seconds: number): Answer {
+function forCallers({ status, headers, body }: Answer, seconds: number): Answer {
   const others = headers.filter(([name]) => !OWN.has(name));
   return {
     status,
-    text,
+    body,
     headers: [...others, ['cache-control', `private, max-age=${seconds}`], ['vary', VARY]],
   };
 }

@@ -56,7 +56,7 @@ export function graphqlRoute(app: FastifyInstance, options: Options): void {
     const {
       status,
       headers: told,
-      text,
+      body: bytes,
       kept,
     } = await answers.answer(asked, caller, async () => {
       const result = await server.executeHTTPGraphQLRequest({
@@ -64,14 +64,18 @@ export function graphqlRoute(app: FastifyInstance, options: Options): void {
         context: async () => caller,
       });
       if (result.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');
-      return { status: result.status ?? 200, headers: [...result.headers], text: result.body.string };
+      return {
+        status: result.status ?? 200,
+        headers: [...result.headers],
+        body: Buffer.from(result.body.string),
+      };
     });
     for (const [name, value] of told) {
       const before = name === 'vary' ? reply.getHeader(name) : undefined;
       void reply.header(name, before === undefined ? value : `${before}, ${value}`);
     }
     if (kept) logKept(log, caller);
-    return reply.code(status).send(text);
+    return reply.code(status).send(bytes);
   }
 }
 

@@ -46,8 +46,8 @@ export type GatewayOptions = {
   until?: Promise<unknown>;
   /** How long a key is remembered before it is looked up again. */
   knownMs?: number;
-  /** How many letters of answers about the catalogue are kept; 0 for none. */
-  keptLetters?: number;
+  /** How many bytes of answers about the catalogue are kept; 0 for none. */
+  keptBytes?: number;
   /** Where entities are kept that may be; none are without. */
   cache?: Cache;
 };
@@ -61,7 +61,7 @@ export type Gateway = {
 };
 
 /** Sixty-four megabytes of them: some thousand pages of events. */
-const MAX_KEPT_LETTERS = 64 * 1024 * 1024;
+const MAX_KEPT_BYTES = 64 * 1024 * 1024;
 
 /** The header that a page of another site cannot send unasked: such a request is no forgery. */
 const OWN_HEADERS = ['x-api-key', 'authorization', 'apollo-require-preflight', 'x-apollo-operation-name'];
@@ -108,7 +108,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     () => undefined,
   );
-  const answers = keptAnswers({ maxLetters: options.keptLetters ?? MAX_KEPT_LETTERS });
+  const answers = keptAnswers({ maxBytes: options.keptBytes ?? MAX_KEPT_BYTES });
   const unsubscribe = options.cache?.changes.subscribe(async (changed) => {
     const dropped = Promise.all(changed.map((one) => engine.invalidate(one)));
     // Any list may hold what has changed, or hold it now. Answers last for seconds, so all of them go; those that
