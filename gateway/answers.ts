@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import { type Caller, isAnybody } from './caller.ts';
@@ -121,7 +121,7 @@ export function keptAnswers({ maxBytes, now = () => performance.now() }: Options
 
 /** A short text that stands for a long one. */
 function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+  return hash('sha256', JSON.stringify(value), 'base64url');
 }
 
 const PUBLIC = /^max-age=(\d+), public$/;

@@ -49,8 +49,9 @@ export async function httpApp(options: Options): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
   });
 
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    done();
   });
   // A guest list of thousands goes to telephones; what is short is sent as it is.
   await app.register(compress, { encodings: ['gzip'], threshold: COMPRESSED_BYTES });
