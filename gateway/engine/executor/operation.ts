@@ -64,9 +64,9 @@ export function compileOperation(source: Source): Operation {
     const { project, invalid } = shape(variables);
     const run: Run = { caller, variables, ask, data: {}, asked: new Map(), errors: [] };
     await step(run);
-    const { data, errors } = project(run.data, introspect(variables));
+    const { data, regular } = project(run.data, introspect(variables));
     // What is missing because a subgraph failed is told once: by that subgraph's error.
-    const all = run.errors.length > 0 || errors.length === 0 ? run.errors : invalid(run.data);
+    const all = regular || run.errors.length > 0 ? run.errors : invalid(run.data);
     return { data, ...(all.length > 0 ? { errors: all } : {}) };
   }
 }
@@ -94,7 +94,7 @@ const MAX_SHAPES = 16;
 
 type Shape = {
   project: Projection;
-  /** What in the answer of subgraphs is invalid, for when the projection met something that is. */
+  /** What in the answer of subgraphs is invalid, for when the projection is not known to be regular. */
   invalid(data: Fields): GraphQLError[];
 };
 

@@ -1,6 +1,5 @@
 import {
   type GraphQLCompositeType,
-  GraphQLError,
   type GraphQLObjectType,
   type GraphQLOutputType,
   isCompositeType,
@@ -14,24 +13,16 @@ import { leafTest } from './leaf.ts';
 import { compileRegular } from './regular.ts';
 import type { Selected, Selection } from './selection.ts';
 
-/** What a projection notes while it works. */
-type Work = {
-  errors: GraphQLError[];
-  /** Where it is. */
-  place: (string | number)[];
-  introspect: Introspect;
-};
-
 /** Answers a field of the schema itself. */
 export type Introspect = (nodes: Selected['nodes']) => unknown;
 
-/** A null whose reason has been told. */
+/** What cannot be part of an answer: there is null in its place. */
 const BROKEN = Symbol('broken');
-/** A null where the schema promises a value: what holds it cannot be either. */
+/** Nothing where the schema promises a value: what holds it cannot be either. */
 const INVALID = Symbol('invalid');
 
-/** Turns what subgraphs gave into the value of a field; what cannot be one is null and an error. */
-type Complete = (value: unknown, work: Work, name: string | number) => unknown;
+/** Turns what subgraphs gave into the value of a field. */
+type Complete = (value: unknown, introspect: Introspect) => unknown;
 
 type Field = {
   name: string;
@@ -42,21 +33,20 @@ type Field = {
   nodes: Selected['nodes'];
 };
 
-/** The answer in the shape of the operation. Subgraphs are asked for more than the caller wants, and in another order. */
-export type Projection = (
-  data: Fields,
-  introspect: Introspect,
-) => { data: Fields | null; errors: GraphQLError[] };
+/**
+ * The answer in the shape of the operation. Subgraphs are asked for more than the caller wants, and in another order.
+ * It is known to be regular when nothing in it is null because of what a subgraph gave.
+ */
+export type Projection = (data: Fields, introspect: Introspect) => { data: Fields | null; regular: boolean };
 
 export function compileProjection(selection: Selection, root: GraphQLObjectType): Projection {
   const project = compileObject(selection, root);
   const regular = compileRegular(selection, root);
   return (data, introspect) => {
     const quick = regular?.(data);
-    if (quick) return { data: quick, errors: [] };
-    const work: Work = { errors: [], place: [], introspect };
-    const result = project(data, work);
-    return { data: isFields(result) ? result : null, errors: work.errors };
+    if (quick) return { data: quick, regular: true };
+    const result = project(data, introspect);
+    return { data: isFields(result) ? result : null, regular: false };
   };
 }
 
@@ -64,7 +54,7 @@ export function compileProjection(selection: Selection, root: GraphQLObjectType)
 function compileObject(
   selection: Selection,
   declared: GraphQLCompositeType,
-): (value: Fields, work: Work) => unknown {
+): (value: Fields, introspect: Introspect) => unknown {
   const known = new Map<string, readonly Field[] | undefined>();
   let lastName: string | undefined;
   let lastFields: readonly Field[] | undefined;
@@ -81,22 +71,19 @@ function compileObject(
     return lastFields;
   }
 
-  return (value, work) => {
+  return (value, introspect) => {
     const given = value.__typename;
     const typename = given === undefined || given === null || given === '' ? declared.name : given;
     const fields = typeof typename === 'string' ? fieldsOf(typename) : undefined;
-    if (typeof typename !== 'string' || !fields) {
-      report(work, `Invalid __typename found for object of type ${declared.name}.`);
-      return BROKEN;
-    }
+    if (typeof typename !== 'string' || !fields) return BROKEN;
     const result: Fields = {};
     for (const { name, inherited, kind, complete, nodes } of fields) {
       if (kind === 'plain') {
-        const completed = complete(inherited ? getOwn(value, name) : value[name], work, name);
+        const completed = complete(inherited ? getOwn(value, name) : value[name], introspect);
         if (completed === INVALID) return BROKEN;
         setOwn(result, name, completed === BROKEN ? null : completed);
       } else if (kind === 'introspection') {
-        setOwn(result, name, work.introspect(nodes));
+        setOwn(result, name, introspect(nodes));
       } else {
         const type = concreteName(selection, getOwn(value, name) ?? given, typename);
         // Only a subgraph that knows nothing but the interface has answered; what it is cannot be said.
@@ -113,82 +100,50 @@ function concreteName({ schema }: Selection, given: unknown, typename: string): 
   return isObjectType(type) ? type.name : undefined;
 }
 
-function compileField({ name, field, parent, nodes, inside }: Selected): Field {
+function compileField({ name, field, nodes, inside }: Selected): Field {
   const one = { name, nodes, inherited: isInherited(name) };
   if (field.name === '__typename') return { ...one, kind: 'typename', complete: () => null };
   if (field.name.startsWith('__')) return { ...one, kind: 'introspection', complete: () => null };
-  const complete = compileValue(field.type, inside, `field ${parent.name}.${field.name}`);
-  return { ...one, kind: 'plain', complete };
+  return { ...one, kind: 'plain', complete: compileValue(field.type, inside) };
 }
 
-function compileValue(type: GraphQLOutputType, inside: Selection | undefined, what: string): Complete {
-  if (isNonNullType(type)) {
-    const complete = compileNullable(type.ofType, inside, what);
-    return (value, work, name) => {
-      const completed = complete(value ?? null, work, name);
-      if (completed === BROKEN) return INVALID;
-      if (completed !== null) return completed;
-      report(work, `Cannot return null for non-nullable ${what}.`, name);
-      return INVALID;
-    };
-  }
-  const complete = compileNullable(type, inside, what);
-  return (value, work, name) => complete(value ?? null, work, name);
+function compileValue(type: GraphQLOutputType, inside: Selection | undefined): Complete {
+  const nullable = isNonNullType(type) ? type.ofType : type;
+  const complete = compileNullable(nullable, inside);
+  if (nullable === type) return (value, introspect) => complete(value ?? null, introspect);
+  return (value, introspect) => {
+    const completed = complete(value ?? null, introspect);
+    return completed === BROKEN || completed === null ? INVALID : completed;
+  };
 }
 
-function compileNullable(type: GraphQLOutputType, inside: Selection | undefined, what: string): Complete {
-  if (isListType(type)) return compileList(type.ofType, inside, what);
+function compileNullable(type: GraphQLOutputType, inside: Selection | undefined): Complete {
+  if (isListType(type)) return compileList(type.ofType, inside);
   if (isLeafType(type)) {
     const fits = leafTest(type);
-    return (value, work, name) => {
-      if (value === null || fits(value)) return value;
-      report(work, `Invalid value found for ${what}.`, name);
-      return BROKEN;
-    };
+    return (value) => (value === null || fits(value) ? value : BROKEN);
   }
-  if (!isCompositeType(type) || !inside) throw new Error(`Nothing is asked of ${what}.`);
+  if (!isCompositeType(type) || !inside) throw new Error(`Nothing is asked of a ${type}.`);
   const project = compileObject(inside, type);
-  return (value, work, name) => {
+  return (value, introspect) => {
     if (value === null) return null;
     // A list is an object without any of the fields.
     const fields = Array.isArray(value) ? {} : value;
-    if (!isFields(fields)) {
-      report(work, `Invalid value found for ${what}.`, name);
-      return BROKEN;
-    }
-    work.place.push(name);
-    const result = project(fields, work);
-    work.place.pop();
-    return result;
+    return isFields(fields) ? project(fields, introspect) : BROKEN;
   };
 }
 
-function compileList(type: GraphQLOutputType, inside: Selection | undefined, what: string): Complete {
-  const complete = compileValue(type, inside, `item of ${what}`);
-  return (value, work, name) => {
+function compileList(type: GraphQLOutputType, inside: Selection | undefined): Complete {
+  const complete = compileValue(type, inside);
+  return (value, introspect) => {
     if (value === null) return null;
-    if (!Array.isArray(value)) {
-      report(work, `Invalid value found for ${what}.`, name);
-      return BROKEN;
-    }
-    work.place.push(name);
+    if (!Array.isArray(value)) return BROKEN;
     const result: unknown[] = [];
-    let invalid = false;
-    for (let index = 0; index < value.length; index += 1) {
-      const item = complete(value[index], work, index);
-      if (item === INVALID) invalid = true;
+    for (const one of value) {
+      const item = complete(one, introspect);
+      if (item === INVALID) return BROKEN;
       result.push(item === BROKEN ? null : item);
     }
-    work.place.pop();
-    return invalid ? BROKEN : result;
+    return result;
   };
-}
-
-function report({ errors, place }: Work, message: string, name?: string | number): void {
-  errors.push(
-    new GraphQLError(message, {
-      path: name === undefined ? [...place] : [...place, name],
-      extensions: { code: 'INVALID_GRAPHQL' },
-    }),
-  );
 }

@@ -22,7 +22,6 @@ export type Selected = {
   /** The name it has there. */
   name: string;
   field: GraphQLField<unknown, unknown>;
-  parent: GraphQLCompositeType;
   /** All places that ask for it. */
   nodes: readonly FieldNode[];
   /** What is asked of its value, when that has fields. */
@@ -60,13 +59,13 @@ export class Selection {
     return [...mentions].flatMap(([name, all]) => {
       const [first] = all;
       if (!first) return [];
-      const { field, parent } = first;
+      const { field } = first;
       const sets = all.flatMap(({ node: { selectionSet: set }, field: { type } }): Asked[] => {
         const named = getNamedType(type);
         return set && isCompositeType(named) ? [{ set, type: named }] : [];
       });
       const inside = sets.length > 0 ? new Selection(this.scope, sets) : undefined;
-      return [{ name, field, parent, nodes: all.map(({ node }) => node), inside }];
+      return [{ name, field, nodes: all.map(({ node }) => node), inside }];
     });
   }
 
@@ -79,8 +78,8 @@ export class Selection {
         const field = fieldOf(type, node.name.value);
         if (!field) continue;
         const known = into.get(name);
-        if (known) known.push({ node, field, parent: type });
-        else into.set(name, [{ node, field, parent: type }]);
+        if (known) known.push({ node, field });
+        else into.set(name, [{ node, field }]);
         continue;
       }
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
@@ -93,7 +92,7 @@ export class Selection {
 }
 
 /** A place that asks for a field. */
-type Mention = { node: FieldNode; field: GraphQLField<unknown, unknown>; parent: GraphQLCompositeType };
+type Mention = { node: FieldNode; field: GraphQLField<unknown, unknown> };
 
 const META = new Map(
   [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
