@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import type { Show } from './show.ts';
 
@@ -8,10 +9,10 @@ const SLOTS_A_DAY = 8;
 /** For so long a performance that is over is still known by its id. */
 const KEPT_DAYS = 400;
 
-/**
- * One performance of a show: a day, counted from the epoch, and the number of its time in the schedule. Zones
- * make dates dear, so the moment is worked out when somebody looks at it.
- */
+/** Zones make moments dear, and on most days many shows of a city begin at the same one. */
+const moments = new LRUCache<string, DateTime>({ max: 50_000 });
+
+/** One performance of a show: a day, counted from the epoch, and the number of its time in the schedule. */
 export class Performance {
   readonly id: string;
   readonly show: Show;
@@ -19,7 +20,6 @@ export class Performance {
   readonly day: number;
   /** `HH:MM` in the venue's zone. */
   readonly time: string;
-  #startsAt: DateTime | undefined;
 
   constructor(show: Show, day: number, slot: number, time: string) {
     const number = day * SLOTS_A_DAY + slot;
@@ -37,11 +37,15 @@ export class Performance {
 
   /** In the venue's zone. For an undated show: the beginning of its day. */
   get startsAt(): DateTime {
+    const { zone } = this.show.venue.city;
+    const key = `${zone} ${this.day} ${this.time}`;
+    const known = moments.get(key);
+    if (known) return known;
     const { year, month, day } = this.date;
     const [hour = 0, minute = 0] = this.time.split(':').map(Number);
-    const { zone } = this.show.venue.city;
-    this.#startsAt ??= DateTime.fromObject({ year, month, day, hour, minute }, { zone });
-    return this.#startsAt;
+    const moment = DateTime.fromObject({ year, month, day, hour, minute }, { zone });
+    moments.set(key, moment);
+    return moment;
   }
 
   /** 0 for Sunday up to 6 for Saturday. */

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import { availDetails, costRange, costRangeDetails } from './cached-prices.ts';
 import { isOver, type Performance, wireTime } from './calendar.ts';
 import type { Scene } from './event-wire.ts';
@@ -32,12 +33,15 @@ export function performanceWire(performance: Performance, input: Input, { now }:
   };
 }
 
+type Times = { iso8601_date_and_time: string; date_desc: string; time_desc: string };
+
+/** Performances that begin at the same moment have it in common, with how it is written. */
+const written = new WeakMap<DateTime, Times>();
+
 /** `Fri, 18th June 2027` and `7.30 PM`. */
-export function timesWire({ startsAt }: Performance): {
-  iso8601_date_and_time: string;
-  date_desc: string;
-  time_desc: string;
-} {
+export function timesWire({ startsAt }: Performance): Times {
+  const known = written.get(startsAt);
+  if (known) return known;
   const day = startsAt.day;
   const ending =
     day % 10 === 1 && day !== 11
@@ -48,9 +52,11 @@ export function timesWire({ startsAt }: Performance): {
           ? 'rd'
           : 'th';
   const english = startsAt.setLocale('en-GB');
-  return {
+  const times = {
     iso8601_date_and_time: wireTime(startsAt),
     date_desc: `${english.toFormat('ccc, d')}${ending} ${english.toFormat('LLLL yyyy')}`,
     time_desc: startsAt.setLocale('en-US').toFormat('h.mm a'),
   };
+  written.set(startsAt, times);
+  return times;
 }
