@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createClient } from 'redis';
@@ -16,9 +16,9 @@ const INFO = 30;
 const installed = spawnSync('redis-server', ['--version']).status === 0;
 if (!installed) console.warn('Skipped: losing Redis needs redis-server to start one of its own.');
 
-const ends: (() => Promise<void> | void)[] = [];
+const atEnd: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
+  for (const end of atEnd.splice(0).reverse()) await end();
 });
 
 /** A Redis of this test alone, that can be killed, stopped and started again on the same port. */
@@ -31,7 +31,7 @@ async function ownRedis() {
     child.kill('SIGKILL');
     await once(child, 'exit');
   };
-  ends.push(gone);
+  atEnd.push(gone);
   return {
     url,
     async start() {
@@ -47,6 +47,37 @@ async function ownRedis() {
     stop: () => child?.kill('SIGSTOP'),
     resume: () => child?.kill('SIGCONT'),
   };
+}
+
+/** A way to Redis that can be cut and mended. */
+async function wireTo(url: string) {
+  const target = new URL(url);
+  const ends = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname);
+    for (const [end, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      ends.add(end);
+      end.on('error', () => undefined);
+      end.on('close', () => other.destroy());
+      end.pipe(other);
+    }
+  });
+  const port = await freePort();
+  const cut = () => {
+    server.close();
+    for (const end of ends) end.destroy();
+    ends.clear();
+  };
+  const mend = async () => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  await mend();
+  atEnd.push(cut);
+  return { url: `redis://127.0.0.1:${port}`, cut, mend };
 }
 
 async function freePort(): Promise<number> {
@@ -71,7 +102,7 @@ function heard() {
 async function processOn(url: string) {
   const ears = heard();
   const tier = await redisTier(url, ears.log);
-  ends.push(() => tier.close());
+  atEnd.push(() => tier.close());
   return { cache: createCache({ shared: tier, log: ears.log }), tier, ...ears };
 }
 
@@ -203,13 +234,46 @@ describe.skipIf(!installed)('Redis goes away in the middle of work', () => {
   });
 });
 
+describe.skipIf(!installed)('what is dropped while the way to Redis is cut', () => {
+  const EVENT = 'acme:event:1';
+  const read = async (cache: Cache) => (await cache.wrap(EVENT, POLICY, async () => 'new')).value;
+
+  test('by others: who was cut off forgets what it had in its memory', async () => {
+    const redis = await ownRedis();
+    await redis.start();
+    const wire = await wireTo(redis.url);
+    const [one, two] = [await processOn(redis.url), await processOn(wire.url)];
+    await two.cache.set(EVENT, 'old', POLICY);
+    wire.cut();
+    await vi.waitFor(() => expect(two.tier.state()).toBe('down'), soon);
+    await one.cache.invalidate(EVENT);
+    expect(await read(two.cache)).toBe('old');
+    await wire.mend();
+    await vi.waitFor(async () => expect(await read(two.cache)).toBe('new'), soon);
+  });
+
+  test('by who was cut off: it goes from Redis, and from the memory of others, afterwards', async () => {
+    const redis = await ownRedis();
+    await redis.start();
+    const wire = await wireTo(redis.url);
+    const [one, two] = [await processOn(redis.url), await processOn(wire.url)];
+    await one.cache.set(EVENT, 'old', POLICY);
+    wire.cut();
+    await vi.waitFor(() => expect(two.tier.state()).toBe('down'), soon);
+    await two.cache.invalidate(EVENT);
+    expect(await read(one.cache)).toBe('old');
+    await wire.mend();
+    await vi.waitFor(async () => expect(await read(one.cache)).toBe('new'), soon);
+  });
+});
+
 describe.skipIf(!installed)('a Redis with much in it', () => {
   test('is not taken for a lost one while something is dropped', async () => {
     const redis = await ownRedis();
     await redis.start();
     const filler = createClient({ url: redis.url });
     await filler.connect();
-    ends.push(() => filler.destroy());
+    atEnd.push(() => filler.destroy());
     await filler.eval(`for key = 1, 300000 do redis.call('set', 'foyer:1:acme:event:' .. key, '') end`);
     const { cache, lines } = await processOn(redis.url);
     await cache.set('acme:event:1', 'old', POLICY);

@@ -17,6 +17,8 @@ const CLAIM_MS = 5000;
 const POLL_MS = 25;
 /** How long others may take over what they are told. */
 const HEARD_MS = 2000;
+/** When more than this has to be dropped once Redis is back, everything is. */
+const MAX_OWED = 1000;
 
 /** The tier in Redis. Losing Redis is one line in the log, and so is its return. */
 export async function redisTier(url: string, log: Log): Promise<SharedTier> {
@@ -30,17 +32,27 @@ export async function redisTier(url: string, log: Log): Promise<SharedTier> {
   let known: 'up' | 'down' = 'up';
   const from = randomUUID();
   let hear: Parameters<SharedTier['onMessage']>[0] | undefined;
+  /** What was to be dropped while Redis could not be reached. */
+  const owed = new Set<string>();
 
   function turn(state: 'up' | 'down'): void {
     if (state === known) return;
     known = state;
-    if (state === 'down') log.warn('Redis cannot be reached: going on with the cache of this process alone');
-    else log.info('Redis is back');
+    if (state === 'down') {
+      log.warn('Redis cannot be reached: going on with the cache of this process alone');
+      return;
+    }
+    log.info('Redis is back');
+    const prefixes = owed.size > MAX_OWED ? [''] : [...owed];
+    owed.clear();
+    if (prefixes.length > 0) void tier.invalidate(prefixes);
   }
   client.on('error', () => turn('down'));
   client.on('ready', () => turn('up'));
   // The first connection tells the state; this one would only say the same again.
   listener.on('error', () => undefined);
+  // What others told while it was away is not told again: anything in the memory may be out of date.
+  listener.on('ready', () => hear?.drop(['']));
 
   /** Runs a command, or gives `otherwise` when Redis is not there or does not answer in time. */
   async function attempt<Result>(command: () => Promise<Result>, otherwise: Result): Promise<Result> {
@@ -158,6 +170,7 @@ export async function redisTier(url: string, log: Log): Promise<SharedTier> {
           return next;
         }, null);
       } while (cursor !== null && cursor !== '0');
+      if (cursor === null) for (const prefix of prefixes) owed.add(prefix);
       // Somebody may have taken one of them into its memory just before it went.
       await tell({ from, prefixes: [...prefixes] });
     },
