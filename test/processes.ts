@@ -5,6 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const NODE = ['--disable-warning=ExperimentalWarning'];
+/** As in the scripts of package.json: what was compiled once need not be again. */
+const NODE_COMPILE_CACHE = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url));
 const READY_MS = 90_000;
 
 /** The first of so many free ports in a row. */
@@ -36,7 +38,7 @@ export class Process {
     const file = fileURLToPath(new URL(`../run/${script}`, import.meta.url));
     const { PATH = '', HOME = '' } = process.env;
     this.child = spawn(process.execPath, [...NODE, file, ...args], {
-      env: { PATH, HOME, ...env },
+      env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
