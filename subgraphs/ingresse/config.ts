@@ -1,4 +1,4 @@
-import { FoyerError } from '@foyer/kit/problem';
+import { count, json, readSettings } from '@foyer/kit/supplier/settings';
 import { z } from 'zod';
 
 const account = z.object({ email: z.string().min(1), password: z.string().min(1) });
@@ -20,19 +20,9 @@ export type Channel = z.infer<typeof channel>;
 
 const environment = z.object({
   INGRESSE_URL: z.url({ protocol: /^https?$/ }),
-  INGRESSE_CHANNELS: z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue('not JSON');
-        return z.NEVER;
-      }
-    })
-    .pipe(z.record(z.string(), channel)),
-  INGRESSE_BREAKER_REST_MS: z.coerce.number().int().positive().default(5000),
-  INGRESSE_WRITE_TIMEOUT_MS: z.coerce.number().int().positive().default(30_000),
+  INGRESSE_CHANNELS: json(z.record(z.string(), channel)),
+  INGRESSE_BREAKER_REST_MS: count(5000),
+  INGRESSE_WRITE_TIMEOUT_MS: count(30_000),
 });
 
 export type Config = {
@@ -44,15 +34,11 @@ export type Config = {
 
 /** Reads the connector's configuration. Its error names the variable, never the value. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const read = environment.safeParse(env);
-  if (!read.success) {
-    const name = String(read.error.issues[0]?.path[0] ?? 'INGRESSE_URL');
-    throw new FoyerError('INTERNAL', `${name} is missing or not usable.`);
-  }
+  const read = readSettings(environment, env);
   return {
-    url: read.data.INGRESSE_URL,
-    channels: read.data.INGRESSE_CHANNELS,
-    breakerRestMs: read.data.INGRESSE_BREAKER_REST_MS,
-    writeTimeoutMs: read.data.INGRESSE_WRITE_TIMEOUT_MS,
+    url: read.INGRESSE_URL,
+    channels: read.INGRESSE_CHANNELS,
+    breakerRestMs: read.INGRESSE_BREAKER_REST_MS,
+    writeTimeoutMs: read.INGRESSE_WRITE_TIMEOUT_MS,
   };
 }

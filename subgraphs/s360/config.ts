@@ -1,4 +1,4 @@
-import { FoyerError } from '@foyer/kit/problem';
+import { count, json, readSettings } from '@foyer/kit/supplier/settings';
 import { z } from 'zod';
 
 const channel = z.object({
@@ -18,21 +18,6 @@ const channel = z.object({
 /** What a partner sells through at S-360. */
 export type Channel = z.infer<typeof channel>;
 
-function json<Shape>(shape: z.ZodType<Shape>) {
-  return z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue('not JSON');
-        return z.NEVER;
-      }
-    })
-    .pipe(shape);
-}
-const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
-
 const environment = z.object({
   S360_URL: z
     .string()
@@ -40,12 +25,12 @@ const environment = z.object({
     .optional(),
   S360_CHANNELS: json(z.record(z.string(), channel)).optional(),
   S360_SERVICES: json(z.record(z.string(), z.string())).default({}),
-  S360_CALLS_PER_MINUTE: positive(150),
-  S360_CALLS_AT_ONCE: positive(4),
-  S360_VISIT_DAYS: positive(62),
-  S360_ASK_AGAIN_MS: positive(5000),
-  S360_BREAKER_REST_MS: positive(5000),
-  S360_WRITE_TIMEOUT_MS: positive(45_000),
+  S360_CALLS_PER_MINUTE: count(150),
+  S360_CALLS_AT_ONCE: count(4),
+  S360_VISIT_DAYS: count(62),
+  S360_ASK_AGAIN_MS: count(5000),
+  S360_BREAKER_REST_MS: count(5000),
+  S360_WRITE_TIMEOUT_MS: count(45_000),
 });
 
 export type Config = {
@@ -66,21 +51,16 @@ export type Config = {
 
 /** Reads the connector's configuration. Its error names the variable, never the value. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const read = environment.safeParse(env);
-  if (!read.success) {
-    const name = String(read.error.issues[0]?.path[0] ?? 'S360_URL');
-    throw new FoyerError('INTERNAL', `${name} is missing or not usable.`);
-  }
-  const { data } = read;
+  const read = readSettings(environment, env);
   return {
-    url: data.S360_URL,
-    channels: data.S360_CHANNELS ?? {},
-    services: data.S360_SERVICES,
-    callsPerMinute: data.S360_CALLS_PER_MINUTE,
-    callsAtOnce: data.S360_CALLS_AT_ONCE,
-    visitDays: data.S360_VISIT_DAYS,
-    askAgainMs: data.S360_ASK_AGAIN_MS,
-    breakerRestMs: data.S360_BREAKER_REST_MS,
-    writeTimeoutMs: data.S360_WRITE_TIMEOUT_MS,
+    url: read.S360_URL,
+    channels: read.S360_CHANNELS ?? {},
+    services: read.S360_SERVICES,
+    callsPerMinute: read.S360_CALLS_PER_MINUTE,
+    callsAtOnce: read.S360_CALLS_AT_ONCE,
+    visitDays: read.S360_VISIT_DAYS,
+    askAgainMs: read.S360_ASK_AGAIN_MS,
+    breakerRestMs: read.S360_BREAKER_REST_MS,
+    writeTimeoutMs: read.S360_WRITE_TIMEOUT_MS,
   };
 }

@@ -1,4 +1,4 @@
-import { FoyerError } from '@foyer/kit/problem';
+import { count, json, readSettings } from '@foyer/kit/supplier/settings';
 import { z } from 'zod';
 
 /** A card that the seller pays TickeTing with, as its payment call wants it. */
@@ -36,20 +36,10 @@ export type Channel = z.infer<typeof channel>;
 
 const environment = z.object({
   TICKETING_URL: z.url({ protocol: /^https?$/ }),
-  TICKETING_CHANNELS: z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue('not JSON');
-        return z.NEVER;
-      }
-    })
-    .pipe(z.record(z.string(), channel)),
-  TICKETING_ASK_AGAIN_MS: z.coerce.number().int().positive().default(250),
-  TICKETING_BREAKER_REST_MS: z.coerce.number().int().positive().default(5000),
-  TICKETING_WRITE_TIMEOUT_MS: z.coerce.number().int().positive().default(30_000),
+  TICKETING_CHANNELS: json(z.record(z.string(), channel)),
+  TICKETING_ASK_AGAIN_MS: count(250),
+  TICKETING_BREAKER_REST_MS: count(5000),
+  TICKETING_WRITE_TIMEOUT_MS: count(30_000),
 });
 
 export type Config = {
@@ -64,16 +54,12 @@ export type Config = {
 
 /** Reads the connector's configuration. Its error names the variable, never the value. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const read = environment.safeParse(env);
-  if (!read.success) {
-    const name = String(read.error.issues[0]?.path[0] ?? 'TICKETING_URL');
-    throw new FoyerError('INTERNAL', `${name} is missing or not usable.`);
-  }
+  const read = readSettings(environment, env);
   return {
-    url: read.data.TICKETING_URL,
-    channels: read.data.TICKETING_CHANNELS,
-    askAgainMs: read.data.TICKETING_ASK_AGAIN_MS,
-    breakerRestMs: read.data.TICKETING_BREAKER_REST_MS,
-    writeTimeoutMs: read.data.TICKETING_WRITE_TIMEOUT_MS,
+    url: read.TICKETING_URL,
+    channels: read.TICKETING_CHANNELS,
+    askAgainMs: read.TICKETING_ASK_AGAIN_MS,
+    breakerRestMs: read.TICKETING_BREAKER_REST_MS,
+    writeTimeoutMs: read.TICKETING_WRITE_TIMEOUT_MS,
   };
 }

@@ -1,4 +1,4 @@
-import { FoyerError } from '@foyer/kit/problem';
+import { count, json, readSettings } from '@foyer/kit/supplier/settings';
 import { z } from 'zod';
 
 const channel = z.object({
@@ -12,19 +12,9 @@ export type Channel = z.infer<typeof channel>;
 
 const environment = z.object({
   TICKETSWITCH_URL: z.url({ protocol: /^https?$/ }),
-  TICKETSWITCH_CHANNELS: z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue('not JSON');
-        return z.NEVER;
-      }
-    })
-    .pipe(z.record(z.string(), channel)),
-  TICKETSWITCH_BREAKER_REST_MS: z.coerce.number().int().positive().default(5000),
-  TICKETSWITCH_WRITE_TIMEOUT_MS: z.coerce.number().int().positive().default(45_000),
+  TICKETSWITCH_CHANNELS: json(z.record(z.string(), channel)),
+  TICKETSWITCH_BREAKER_REST_MS: count(5000),
+  TICKETSWITCH_WRITE_TIMEOUT_MS: count(45_000),
 });
 
 export type Config = {
@@ -37,15 +27,11 @@ export type Config = {
 
 /** Reads the connector's configuration. Its error names the variable, never the value. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const read = environment.safeParse(env);
-  if (!read.success) {
-    const name = String(read.error.issues[0]?.path[0] ?? 'TICKETSWITCH_URL');
-    throw new FoyerError('INTERNAL', `${name} is missing or not usable.`);
-  }
+  const read = readSettings(environment, env);
   return {
-    url: read.data.TICKETSWITCH_URL,
-    channels: read.data.TICKETSWITCH_CHANNELS,
-    breakerRestMs: read.data.TICKETSWITCH_BREAKER_REST_MS,
-    writeTimeoutMs: read.data.TICKETSWITCH_WRITE_TIMEOUT_MS,
+    url: read.TICKETSWITCH_URL,
+    channels: read.TICKETSWITCH_CHANNELS,
+    breakerRestMs: read.TICKETSWITCH_BREAKER_REST_MS,
+    writeTimeoutMs: read.TICKETSWITCH_WRITE_TIMEOUT_MS,
   };
 }
