@@ -57,12 +57,10 @@ export type Call = {
 };
 
 /**
- * What the kit asks of a connector. Ids are the supplier's own everywhere. Reads in batches answer a map by
- * id, never a list by position; an id the supplier does not know is left out. A read that fails throws a
- * `FoyerError` with a supplier code. A write answers a `WriteResult` and is sent at most once: after a
- * time-out it asks the supplier what became of it, and if that cannot be learnt answers `UNKNOWN`.
+ * What a connector reads of what is on sale. Reads in batches answer a map by id, never a list by position; an id
+ * the supplier does not know is left out.
  */
-export interface SupplierAdapter {
+export interface SupplierReads {
   catalogue(page: { first: number; after: string | null }, call: Call): Promise<CataloguePage>;
   events(ids: readonly string[], call: Call): Promise<Map<string, EventRecord>>;
   eventDetails(ids: readonly string[], call: Call): Promise<Map<string, EventDetails>>;
@@ -74,6 +72,14 @@ export interface SupplierAdapter {
   priceLists(ids: readonly string[], call: Call): Promise<Map<string, PriceListRecord>>;
   availability(query: AvailabilityQuery, call: Call): Promise<AvailabilityRecord>;
   deliveryMethods(performanceId: string, call: Call): Promise<Delivery[]>;
+}
+
+/**
+ * What the kit asks of a connector. Ids are the supplier's own everywhere. A read that fails throws a `FoyerError`
+ * with a supplier code. A write answers a `WriteResult` and is sent at most once: after a time-out it asks the
+ * supplier what became of it, and if that cannot be learnt answers `UNKNOWN`.
+ */
+export interface SupplierAdapter extends SupplierReads {
   /** The order as it is now, or null when the supplier does not know it. Never cached. */
   order(id: string, call: Call): Promise<OrderRecord | null>;
   hold(input: HoldInput, call: Call): Promise<WriteResult>;

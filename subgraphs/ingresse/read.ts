@@ -1,5 +1,5 @@
 import { FoyerError } from '@foyer/kit/problem';
-import type { Call, SupplierAdapter } from '@foyer/kit/supplier/contract';
+import type { Call, SupplierReads } from '@foyer/kit/supplier/contract';
 import type {
   CatalogueEntry,
   CostRangeRecord,
@@ -22,19 +22,7 @@ const EVENTS_AT_ONCE = 8;
 /** What an event's tickets need is looked at with every hold, and changes rarely. */
 const EVENT_MS = 60_000;
 
-type Reads = Pick<
-  SupplierAdapter,
-  | 'catalogue'
-  | 'events'
-  | 'eventDetails'
-  | 'eventCostRanges'
-  | 'entries'
-  | 'performances'
-  | 'performanceCostRanges'
-  | 'priceLists'
-  | 'availability'
-  | 'deliveryMethods'
-> & {
+type Reads = SupplierReads & {
   /** The event as it was a minute ago at most. */
   event(id: string, call: Call): Promise<WireEvent>;
 };

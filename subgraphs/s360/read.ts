@@ -1,5 +1,5 @@
 import { FoyerError } from '@foyer/kit/problem';
-import type { Call, SupplierAdapter } from '@foyer/kit/supplier/contract';
+import type { Call, SupplierReads } from '@foyer/kit/supplier/contract';
 import type { CatalogueEntry, CostRangeRecord } from '@foyer/kit/supplier/records';
 import type { Clock } from '@foyer/kit/time';
 import { type Advantages, reductionOf } from './advantages.ts';
@@ -18,19 +18,6 @@ import { performanceOf } from './map/performance.ts';
 import type { Terms } from './map/tariff.ts';
 import { manifest } from './supplier.ts';
 
-type Reads = Pick<
-  SupplierAdapter,
-  | 'catalogue'
-  | 'events'
-  | 'eventDetails'
-  | 'eventCostRanges'
-  | 'entries'
-  | 'performances'
-  | 'performanceCostRanges'
-  | 'priceLists'
-  | 'availability'
-  | 'deliveryMethods'
->;
 export type ReadParts = {
   client: S360Client;
   store: CatalogueStore;
@@ -51,7 +38,9 @@ type Reading = {
 };
 
 /** What is read from S-360: all but availability from the kept catalogue. */
-export function reads({ client, store, advantages, levels, fees, clock, visitDays }: ReadParts): Reads {
+export function reads(parts: ReadParts): SupplierReads {
+  const { client, store, advantages, levels, fees, clock, visitDays } = parts;
+
   async function readingOf(call: Call): Promise<Reading> {
     const account = client.account(call);
     const [catalogue, charged] = await Promise.all([store.of(account), fees.of(account)]);

@@ -1,6 +1,6 @@
 import { coalesce } from '@foyer/kit/batch';
 import { FoyerError } from '@foyer/kit/problem';
-import type { Call, SupplierAdapter } from '@foyer/kit/supplier/contract';
+import type { Call, SupplierReads } from '@foyer/kit/supplier/contract';
 import type { CatalogueEntry } from '@foyer/kit/supplier/records';
 import type { Clock } from '@foyer/kit/time';
 import type { TickeTingClient } from './client.ts';
@@ -14,22 +14,8 @@ import { idOf } from './wire/primitives.ts';
 /** Regions hardly change, and venues name theirs only by its id. */
 const REGIONS_MS = 60 * 60_000;
 
-type Reads = Pick<
-  SupplierAdapter,
-  | 'catalogue'
-  | 'events'
-  | 'eventDetails'
-  | 'eventCostRanges'
-  | 'entries'
-  | 'performances'
-  | 'performanceCostRanges'
-  | 'priceLists'
-  | 'availability'
-  | 'deliveryMethods'
->;
-
 /** What is read from TickeTing. An event, its sections and their prices are one answer. */
-export function reads(client: TickeTingClient, clock: Clock): Reads {
+export function reads(client: TickeTingClient, clock: Clock): SupplierReads {
   const regions = new Map<string, { readAt: number; byId: Map<string, WireRegion> }>();
 
   async function readRegions(call: Call): Promise<Map<string, WireRegion>> {

@@ -1,5 +1,5 @@
 import { FoyerError } from '@foyer/kit/problem';
-import type { Call, SupplierAdapter } from '@foyer/kit/supplier/contract';
+import type { Call, SupplierReads } from '@foyer/kit/supplier/contract';
 import type { CatalogueEntry, CostRangeRecord } from '@foyer/kit/supplier/records';
 import { LRUCache } from 'lru-cache';
 import type { TicketSwitchClient } from './client.ts';
@@ -43,19 +43,7 @@ const PERFORMANCES_A_PAGE = 500;
 const EVENTS_AT_ONCE = 8;
 const UNDATED_MS = 60_000;
 
-type Reads = Pick<
-  SupplierAdapter,
-  | 'catalogue'
-  | 'events'
-  | 'eventDetails'
-  | 'eventCostRanges'
-  | 'entries'
-  | 'performances'
-  | 'performanceCostRanges'
-  | 'priceLists'
-  | 'availability'
-  | 'deliveryMethods'
-> & {
+type Reads = SupplierReads & {
   /** TicketSwitch's own id of a performance now: that of an undated one changes daily. */
   performanceId(id: string, call: Call): Promise<string>;
 };
