@@ -1,6 +1,7 @@
 import { shopper } from '@foyer/sandbox/ingresse/test-shopper';
+import { done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Connector, callOf, done, startConnector, wish } from './test-connector.ts';
+import { type Connector, callOf, startConnector } from './test-connector.ts';
 
 const FRIDAY = '900100-900201';
 const BAND = '900301';

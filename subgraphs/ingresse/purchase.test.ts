@@ -1,7 +1,8 @@
 import type { PurchaseInput } from '@foyer/kit/supplier/contract';
 import { shopper } from '@foyer/sandbox/ingresse/test-shopper';
+import { CUSTOMER, done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Connector, CUSTOMER, callOf, done, startConnector, wish } from './test-connector.ts';
+import { type Connector, callOf, startConnector } from './test-connector.ts';
 
 const FRIDAY = '900100-900201';
 let connector: Connector;

@@ -1,3 +1,4 @@
+import { done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   availabilityOf,
@@ -5,10 +6,8 @@ import {
   type Connector,
   CUSTOMER,
   callOf,
-  done,
   openOf,
   startConnector,
-  wish,
 } from './test-connector.ts';
 
 let s360: Connector;

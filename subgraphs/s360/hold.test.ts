@@ -1,14 +1,6 @@
+import { done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  availabilityOf,
-  bandsOf,
-  type Connector,
-  callOf,
-  done,
-  openOf,
-  startConnector,
-  wish,
-} from './test-connector.ts';
+import { availabilityOf, bandsOf, type Connector, callOf, openOf, startConnector } from './test-connector.ts';
 
 let s360: Connector;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
+import { done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Connector, CUSTOMER, callOf, done, openOf, startConnector, wish } from './test-connector.ts';
+import { type Connector, CUSTOMER, callOf, openOf, startConnector } from './test-connector.ts';
 
 let s360: Connector;
 beforeAll(async () => {

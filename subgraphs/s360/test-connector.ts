@@ -1,21 +1,13 @@
 import { createCache } from '@foyer/kit/cache/cache';
 import type { Identity } from '@foyer/kit/identity';
 import { createLog } from '@foyer/kit/log';
-import type {
-  Call,
-  Customer,
-  HoldInput,
-  HoldLine,
-  SupplierAdapter,
-  WriteResult,
-} from '@foyer/kit/supplier/contract';
-import type { AvailabilityRecord, OrderRecord } from '@foyer/kit/supplier/records';
-import { NOW, startTestSandbox } from '@foyer/sandbox/test-sandbox';
+import type { Call, Customer, SupplierAdapter } from '@foyer/kit/supplier/contract';
+import type { AvailabilityRecord } from '@foyer/kit/supplier/records';
+import { startTestSandbox } from '@foyer/sandbox/test-sandbox';
+import { testSupplier } from '@foyer/sandbox/test-supplier';
 import { createTestDatabase } from '@foyer/test/database';
 import { z } from 'zod';
 import { s360Connector } from './connector.ts';
-
-export { NOW };
 
 const IDENTITY: Identity = { partner: 'tests', scopes: ['read', 'sell'], channels: {} };
 const log = createLog('tests', process.env.LOG_LEVEL ?? 'silent');
@@ -26,14 +18,12 @@ export function callOf(channel = 'default', language = 'en'): Call {
 }
 
 const channels = z.record(z.string(), z.looseObject({ secret: z.string() }));
-const counted = z.object({
-  s360: z.record(z.string(), z.object({ calls: z.number() })).default({}),
-});
 
 /** A sandbox with a connector to it, and what tests look at from outside. */
 export async function startConnector(some: Record<string, string> = {}) {
   const sandbox = await startTestSandbox();
   const database = await createTestDatabase();
+  const supplier = testSupplier(sandbox, 's360');
   const open: SupplierAdapter[] = [];
   const { clock, environment, urls } = sandbox.sandbox;
 
@@ -46,32 +36,24 @@ export async function startConnector(some: Record<string, string> = {}) {
     return adapter;
   }
 
+  /** Turns something of the façade on: how it limits calls, how long it says that it is under way. */
+  async function switched(order: { asyncRounds?: number; rateLimit?: 'off' | '509' | '429' }) {
+    await fetch(`${urls.s360}/__sandbox/config`, { method: 'POST', body: JSON.stringify(order) });
+  }
+
   return {
+    ...supplier,
     sandbox,
     connect,
     adapter: await connect(),
     clock,
     url: environment.S360_URL ?? '',
     channels: () => channels.parse(JSON.parse(environment.S360_CHANNELS ?? '{}')),
-    fault: (order: object) => sandbox.control('POST', '/faults', { supplier: 's360', ...order }),
-    /** Turns something of the façade on: how it limits calls, how long it says that it is under way. */
-    async switched(order: { asyncRounds?: number; rateLimit?: 'off' | '509' | '429' }) {
-      await fetch(`${urls.s360}/__sandbox/config`, { method: 'POST', body: JSON.stringify(order) });
-    },
-    /** Calls since the last `forget`, by method. */
-    async calls(): Promise<Record<string, number>> {
-      const { s360 } = counted.parse((await sandbox.control('GET', '/requests')).body);
-      return Object.fromEntries(Object.entries(s360).map(([name, { calls }]) => [name, calls]));
-    },
+    switched,
     /** Back to the first morning, without faults and counts. */
     async forget() {
-      await sandbox.control('DELETE', '/faults');
-      await sandbox.control('POST', '/requests/reset');
-      await fetch(`${urls.s360}/__sandbox/config`, {
-        method: 'POST',
-        body: JSON.stringify({ asyncRounds: 0, rateLimit: 'off' }),
-      });
-      await clock.set(NOW);
+      await supplier.forget();
+      await switched({ asyncRounds: 0, rateLimit: 'off' });
     },
     async close() {
       // Calls that the supplier still holds back must not be waited for.
@@ -120,38 +102,6 @@ export function availabilityOf(
 
 export function bandsOf({ ticketTypes }: AvailabilityRecord) {
   return ticketTypes.flatMap(({ priceBands }) => priceBands);
-}
-
-type Wish = Partial<Omit<HoldLine, 'tickets'>> & {
-  performanceId: string;
-  priceBandId: string;
-  tickets?: number | Partial<HoldLine['tickets'][number]>[];
-};
-let wishes = 0;
-
-/** A hold of some lines, named `line-1` and so on; each of one ticket when nothing else is said. */
-export function wish(lines: readonly Wish[], deliveryMethod: string | null = null): HoldInput {
-  wishes += 1;
-  return {
-    reference: `test-${wishes}`,
-    deliveryMethod,
-    lines: lines.map(({ tickets = 1, ...line }, position) => ({
-      lineId: `line-${position + 1}`,
-      promoCode: null,
-      acceptOtherSeats: false,
-      ...line,
-      tickets: (typeof tickets === 'number' ? Array.from({ length: tickets }, () => ({})) : tickets).map(
-        (ticket) => ({ tariff: null, seatId: null, holder: null, ...ticket }),
-      ),
-    })),
-  };
-}
-
-/** The order of a write that has to have been done. */
-export function done(result: WriteResult): OrderRecord {
-  if (result.outcome !== 'DONE' || !result.order)
-    throw new Error(`expected an order, not ${JSON.stringify(result)}`);
-  return result.order;
 }
 
 export const CUSTOMER: Customer = {

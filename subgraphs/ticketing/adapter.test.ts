@@ -1,15 +1,14 @@
 import { newEvent } from '@foyer/sandbox/ticketing/test-client';
+import { done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   buying,
   type Connector,
   callOf,
-  done,
   EARLY,
   last,
   refusedWith,
   startConnector,
-  wish,
 } from './test-connector.ts';
 
 let connector: Connector;
@@ -26,7 +25,7 @@ async function bought(call = callOf(), lines = 1) {
     performanceId: last(event),
     priceBandId: last(section),
   }));
-  const order = done(await connector.adapter.hold(wish(...wished), call));
+  const order = done(await connector.adapter.hold(wish(wished), call));
   done(await connector.adapter.purchase(buying(order), call));
   return { ...order, event: events[0]?.event ?? '', section: events[0]?.section ?? '' };
 }
@@ -64,7 +63,7 @@ describe('cancelling', () => {
     await connector.admin.post(`${used.event}/admissions`, { redeemer: 'Gate', device: 'a', serials });
     expect(refusedWith(await cancel(used.id))).toEqual(['CANCEL_NOT_PERMITTED']);
     const line = { performanceId: last(used.event), priceBandId: last(used.section) };
-    const held = done(await connector.adapter.hold(wish(line), callOf()));
+    const held = done(await connector.adapter.hold(wish([line]), callOf()));
     expect(refusedWith(await cancel(held.id))).toEqual(['CANCEL_NOT_PERMITTED']);
     expect(refusedWith(await cancel('000000000000'))).toEqual(['NOT_FOUND']);
     const other = await bought();

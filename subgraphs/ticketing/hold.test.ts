@@ -1,15 +1,7 @@
 import { newEvent } from '@foyer/sandbox/ticketing/test-client';
+import { done, type Wish, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  buying,
-  type Connector,
-  callOf,
-  done,
-  last,
-  refusedWith,
-  startConnector,
-  wish,
-} from './test-connector.ts';
+import { buying, type Connector, callOf, last, refusedWith, startConnector } from './test-connector.ts';
 
 let connector: Connector;
 beforeAll(async () => {
@@ -25,8 +17,7 @@ async function event(section: { capacity?: number; basePrice?: number; salesStar
   return { line, section: made.section };
 }
 const stock = async (section: string) => Object((await connector.admin.get(section)).body);
-type Line = Parameters<typeof wish>[number];
-const hold = (...lines: Line[]) => connector.adapter.hold(wish(...lines), callOf());
+const hold = (...lines: Wish[]) => connector.adapter.hold(wish(lines), callOf());
 
 test('places of a section are held for a quarter of an hour, at the price with its fee', async () => {
   const { line, section } = await event();
@@ -78,21 +69,21 @@ describe('is refused', () => {
       'PRICE_BAND_UNKNOWN',
     ]);
     const later = await event({ salesStart: '2030-01-01T00:00' });
-    const refused = await connector.adapter.hold(wish(later.line), callOf('customer'));
+    const refused = await connector.adapter.hold(wish([later.line]), callOf('customer'));
     expect(refusedWith(refused)).toEqual(['PRICE_BAND_UNKNOWN']);
   });
 
   test('when a code or a way of delivery is wanted: TickeTing has neither', async () => {
     const { line } = await event();
     expect(refusedWith(await hold({ ...line, promoCode: 'HALF' }))).toEqual(['CAPABILITY_MISSING']);
-    const posted = { ...wish(line), deliveryMethod: 'POST' };
+    const posted = { ...wish([line]), deliveryMethod: 'POST' };
     expect(refusedWith(await connector.adapter.hold(posted, callOf()))).toEqual(['DELIVERY_UNKNOWN']);
     expect((await connector.calls())['orders.create'] ?? 0).toBe(0);
   });
 
   test('when the key of the channel may not order', async () => {
     const { line } = await event();
-    expect(refusedWith(await connector.adapter.hold(wish(line), callOf('storefront')))).toEqual([
+    expect(refusedWith(await connector.adapter.hold(wish([line]), callOf('storefront')))).toEqual([
       'FORBIDDEN',
     ]);
   });

@@ -1,15 +1,14 @@
 import { newEvent } from '@foyer/sandbox/ticketing/test-client';
+import { done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   buying,
   type Connector,
   callOf,
-  done,
   EARLY,
   last,
   refusedWith,
   startConnector,
-  wish,
 } from './test-connector.ts';
 
 let connector: Connector;
@@ -25,7 +24,7 @@ const IMPATIENT = { TICKETING_WRITE_TIMEOUT_MS: '500' };
 async function held(tickets = 1, channel: Channel = 'default', section: object = {}) {
   const made = await newEvent(connector.admin, section);
   const line = { performanceId: last(made.event), priceBandId: last(made.section), tickets };
-  const order = done(await connector.adapter.hold(wish(line), callOf(channel)));
+  const order = done(await connector.adapter.hold(wish([line]), callOf(channel)));
   return { order, line, section: made.section };
 }
 const codesOf = (order: ReturnType<typeof done> | null) =>
@@ -136,7 +135,7 @@ describe('which tickets are whose', () => {
     const line = { performanceId: last(made.event), priceBandId: last(made.section), tickets: 2 };
     const another = await connector.connect();
     const orders = await Promise.all(
-      Array.from({ length: 12 }, async () => done(await connector.adapter.hold(wish(line), callOf()))),
+      Array.from({ length: 12 }, async () => done(await connector.adapter.hold(wish([line]), callOf()))),
     );
     const bought = await Promise.all(
       orders.map(async (order, turn) =>
@@ -157,8 +156,8 @@ describe('which tickets are whose', () => {
     const made = await newEvent(connector.admin);
     const line = { performanceId: last(made.event), priceBandId: last(made.section) };
     const [one, other] = [
-      done(await connector.adapter.hold(wish(line), callOf())),
-      done(await connector.adapter.hold(wish(line), callOf())),
+      done(await connector.adapter.hold(wish([line]), callOf())),
+      done(await connector.adapter.hold(wish([line]), callOf())),
     ];
     await connector.clock.advance(5000);
     const second = done(await connector.adapter.purchase(buying(other), callOf()));
@@ -248,7 +247,7 @@ describe('free tickets', () => {
       items: { [`/events/${line.performanceId}/sections/${line.priceBandId}`]: 1 },
     });
     expect(refusedWith(await connector.adapter.purchase(buying(order), callOf()))).toEqual(['SOLD_OUT']);
-    expect(refusedWith(await connector.adapter.hold(wish(line), callOf()))).toEqual(['SOLD_OUT']);
+    expect(refusedWith(await connector.adapter.hold(wish([line]), callOf()))).toEqual(['SOLD_OUT']);
   });
 
   test('that cost something meanwhile are not bought', async () => {

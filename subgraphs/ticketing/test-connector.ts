@@ -1,26 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '@foyer/kit/identity';
 import { createLog } from '@foyer/kit/log';
-import type {
-  Call,
-  Customer,
-  HoldInput,
-  HoldLine,
-  PurchaseInput,
-  SupplierAdapter,
-  WriteResult,
-} from '@foyer/kit/supplier/contract';
+import type { Call, PurchaseInput, SupplierAdapter, WriteResult } from '@foyer/kit/supplier/contract';
 import type { OrderRecord } from '@foyer/kit/supplier/records';
-import { NOW, startTestSandbox, type TestSandbox } from '@foyer/sandbox/test-sandbox';
+import { startTestSandbox } from '@foyer/sandbox/test-sandbox';
+import { testSupplier } from '@foyer/sandbox/test-supplier';
 import { environment } from '@foyer/sandbox/ticketing/environment';
 import { KEYS, newAccount, testClient } from '@foyer/sandbox/ticketing/test-client';
+import { CUSTOMER } from '@foyer/test/order';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { readConfig } from './config.ts';
 import { tickeTingConnector } from './connector.ts';
 import { manifest } from './supplier.ts';
-
-export { NOW };
 
 const IDENTITY: Identity = { partner: 'tests', scopes: ['read', 'sell'], channels: {} };
 const log = createLog('tests', 'silent');
@@ -53,11 +45,6 @@ export function callOf(
   return { identity, channel, language: 'en', log };
 }
 
-const counted = z.object({
-  ticketing: z.record(z.string(), z.object({ calls: z.number(), ids: z.array(z.string()) })).default({}),
-});
-const kept = z.object({ orders: z.array(z.object({ id: z.string(), state: z.string() })) });
-
 /** A sandbox with a connector to it, and what tests look at from outside. */
 export async function startConnector() {
   const sandbox = await startTestSandbox();
@@ -84,6 +71,7 @@ export async function startConnector() {
 
   const admin = testClient(sandbox);
   return {
+    ...testSupplier(sandbox, manifest.code),
     sandbox,
     connect,
     adapter: await connect(),
@@ -91,22 +79,6 @@ export async function startConnector() {
     /** A person with an account and a session of its own. */
     person: (firstName?: string) => newAccount(sandbox, firstName),
     clock: sandbox.sandbox.clock,
-    fault: (order: object) => sandbox.control('POST', '/faults', { supplier: manifest.code, ...order }),
-    /** Calls since the last `forget`, by endpoint. */
-    async calls() {
-      const { body } = await sandbox.control('GET', '/requests');
-      const { ticketing } = counted.parse(body);
-      return Object.fromEntries(Object.entries(ticketing).map(([name, { calls }]) => [name, calls]));
-    },
-    async orders() {
-      return kept.parse((await sandbox.control('GET', `/orders?supplier=${manifest.code}`)).body).orders;
-    },
-    /** Back to the first morning, without faults and counts. */
-    async forget() {
-      await sandbox.control('DELETE', '/faults');
-      await sandbox.control('POST', '/requests/reset');
-      await sandbox.sandbox.clock.set(NOW);
-    },
     /** The id of an event of the seed. */
     async eventId(title: string): Promise<string> {
       return (await this.event(title)).id;
@@ -129,7 +101,6 @@ export async function startConnector() {
   };
 }
 export type Connector = Awaited<ReturnType<typeof startConnector>>;
-export type { TestSandbox };
 
 const listed = z.object({
   entries: z.array(
@@ -142,54 +113,11 @@ export function last(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-type Wish = Partial<Omit<HoldLine, 'tickets'>> & {
-  performanceId: string;
-  priceBandId: string | undefined;
-  tickets?: number;
-};
-
-/** A hold of some lines, named `line-1` and so on; each of one ticket when nothing else is said. */
-export function wish(...lines: Wish[]): HoldInput {
-  return {
-    reference: randomUUID(),
-    deliveryMethod: null,
-    lines: lines.map(({ tickets = 1, priceBandId = 'none', ...line }, position) => ({
-      lineId: `line-${position + 1}`,
-      promoCode: null,
-      acceptOtherSeats: false,
-      ...line,
-      priceBandId,
-      tickets: Array.from({ length: tickets }, () => ({ tariff: null, seatId: null, holder: null })),
-    })),
-  };
-}
-
-/** The order of a write that has to have been done. */
-export function done(result: WriteResult): OrderRecord {
-  if (result.outcome !== 'DONE' || !result.order)
-    throw new Error(`expected an order, not ${JSON.stringify(result)}`);
-  return result.order;
-}
-
 /** The codes of a write that has to have been refused. */
 export function refusedWith(result: WriteResult): string[] {
   if (result.outcome !== 'REFUSED') throw new Error(`expected a refusal, not ${JSON.stringify(result)}`);
   return result.problems.map(({ code }) => code);
 }
-
-export const CUSTOMER: Customer = {
-  firstName: 'Ada',
-  lastName: 'Quayle',
-  email: 'ada@example.com',
-  phone: '01273 496 0000',
-  addressLine1: '1 Madeira Drive',
-  addressLine2: null,
-  city: 'Brighton',
-  region: null,
-  postcode: 'BN2 1TW',
-  country: 'GB',
-  reference: null,
-};
 
 /** The purchase of a hold. */
 export function buying({ id }: Pick<OrderRecord, 'id'>): PurchaseInput {

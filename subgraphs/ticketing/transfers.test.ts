@@ -1,6 +1,7 @@
 import { buy, KEYS, newEvent, testClient } from '@foyer/sandbox/ticketing/test-client';
+import { done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buying, type Connector, callOf, done, EARLY, last, startConnector, wish } from './test-connector.ts';
+import { buying, type Connector, callOf, EARLY, last, startConnector } from './test-connector.ts';
 
 let connector: Connector;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ async function another(
 ) {
   const held = done(
     await connector.adapter.hold(
-      wish({ performanceId: last(event), priceBandId: last(section), tickets }),
+      wish([{ performanceId: last(event), priceBandId: last(section), tickets }]),
       as(person),
     ),
   );

@@ -1,5 +1,6 @@
+import { CUSTOMER, done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Connector, CUSTOMER, callOf, done, startConnector, wish } from './test-connector.ts';
+import { type Connector, callOf, startConnector } from './test-connector.ts';
 
 let connector: Connector;
 beforeAll(async () => {

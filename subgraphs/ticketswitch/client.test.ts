@@ -1,7 +1,8 @@
 import { FoyerError } from '@foyer/kit/problem';
 import type { SupplierAdapter } from '@foyer/kit/supplier/contract';
+import { CUSTOMER, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Connector, CUSTOMER, callOf, startConnector, wish } from './test-connector.ts';
+import { type Connector, callOf, startConnector } from './test-connector.ts';
 
 let connector: Connector;
 let adapter: SupplierAdapter;

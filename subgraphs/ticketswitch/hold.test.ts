@@ -1,5 +1,7 @@
+import { NOW } from '@foyer/sandbox/test-sandbox';
+import { done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Connector, callOf, done, NOW, startConnector, wish } from './test-connector.ts';
+import { type Connector, callOf, startConnector } from './test-connector.ts';
 
 let connector: Connector;
 beforeAll(async () => {

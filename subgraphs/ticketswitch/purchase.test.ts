@@ -1,6 +1,8 @@
 import type { PurchaseInput } from '@foyer/kit/supplier/contract';
+import { NOW } from '@foyer/sandbox/test-sandbox';
+import { CUSTOMER, done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Connector, CUSTOMER, callOf, done, NOW, startConnector, wish } from './test-connector.ts';
+import { type Connector, callOf, startConnector } from './test-connector.ts';
 
 let connector: Connector;
 beforeAll(async () => {

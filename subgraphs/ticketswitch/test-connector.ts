@@ -1,22 +1,12 @@
 import type { Identity } from '@foyer/kit/identity';
 import { createLog } from '@foyer/kit/log';
-import type {
-  Call,
-  Customer,
-  HoldInput,
-  HoldLine,
-  SupplierAdapter,
-  WriteResult,
-} from '@foyer/kit/supplier/contract';
-import type { OrderRecord } from '@foyer/kit/supplier/records';
-import { NOW, startTestSandbox, type TestSandbox } from '@foyer/sandbox/test-sandbox';
+import type { Call, SupplierAdapter } from '@foyer/kit/supplier/contract';
+import { startTestSandbox, type TestSandbox } from '@foyer/sandbox/test-sandbox';
+import { testSupplier } from '@foyer/sandbox/test-supplier';
 import { testClient } from '@foyer/sandbox/ticketswitch/test-client';
-import { z } from 'zod';
 import { ticketSwitchAdapter } from './adapter.ts';
 import { ticketSwitchClient } from './client.ts';
 import { readConfig } from './config.ts';
-
-export { NOW };
 
 const password = 'demopass';
 /** Sales channels, by what is particular about them. */
@@ -44,13 +34,6 @@ export function environmentOf({ sandbox }: TestSandbox, some: Record<string, str
   };
 }
 
-const counted = z.object({
-  ticketswitch: z.record(z.string(), z.object({ calls: z.number(), ids: z.array(z.string()) })).default({}),
-});
-const kept = z.object({
-  orders: z.array(z.object({ id: z.string(), state: z.string() })),
-});
-
 /** A sandbox with a connector to it, and what tests look at from outside. */
 export async function startConnector() {
   const sandbox = await startTestSandbox();
@@ -66,32 +49,13 @@ export async function startConnector() {
   }
 
   return {
+    ...testSupplier(sandbox, 'ticketswitch'),
     sandbox,
     connect,
     adapter: connect(),
     /** Somebody else who buys at the same supplier. */
     other: testClient(sandbox),
     clock: sandbox.sandbox.clock,
-    fault: (order: object) => sandbox.control('POST', '/faults', { supplier: 'ticketswitch', ...order }),
-    /** Calls since the last `forget`, by endpoint. */
-    async calls() {
-      const { body } = await sandbox.control('GET', '/requests');
-      const { ticketswitch } = counted.parse(body);
-      return Object.fromEntries(Object.entries(ticketswitch).map(([name, { calls }]) => [name, calls]));
-    },
-    /** What the supplier has of these orders. */
-    async stateOf(id: string): Promise<string | undefined> {
-      return (await this.orders()).find((order) => order.id === id)?.state;
-    },
-    async orders() {
-      return kept.parse((await sandbox.control('GET', '/orders?supplier=ticketswitch')).body).orders;
-    },
-    /** Back to the first morning, without faults and counts. */
-    async forget() {
-      await sandbox.control('DELETE', '/faults');
-      await sandbox.control('POST', '/requests/reset');
-      await sandbox.sandbox.clock.set(NOW);
-    },
     async close() {
       // Calls that the supplier still holds back must not be waited for.
       await sandbox.close();
@@ -100,47 +64,3 @@ export async function startConnector() {
   };
 }
 export type Connector = Awaited<ReturnType<typeof startConnector>>;
-
-type Wish = Partial<Omit<HoldLine, 'tickets'>> & {
-  performanceId: string;
-  priceBandId: string;
-  tickets?: number | Partial<HoldLine['tickets'][number]>[];
-};
-
-/** A hold of some lines, named `line-1` and so on; each of one ticket when nothing else is said. */
-export function wish(lines: readonly Wish[], deliveryMethod: string | null = null): HoldInput {
-  return {
-    reference: 'test',
-    deliveryMethod,
-    lines: lines.map(({ tickets = 1, ...line }, position) => ({
-      lineId: `line-${position + 1}`,
-      promoCode: null,
-      acceptOtherSeats: false,
-      ...line,
-      tickets: (typeof tickets === 'number' ? Array.from({ length: tickets }, () => ({})) : tickets).map(
-        (ticket) => ({ tariff: null, seatId: null, holder: null, ...ticket }),
-      ),
-    })),
-  };
-}
-
-/** The order of a write that has to have been done. */
-export function done(result: WriteResult): OrderRecord {
-  if (result.outcome !== 'DONE' || !result.order)
-    throw new Error(`expected an order, not ${JSON.stringify(result)}`);
-  return result.order;
-}
-
-export const CUSTOMER: Customer = {
-  firstName: 'Ada',
-  lastName: 'Quayle',
-  email: 'ada@example.com',
-  phone: '01273 496 0000',
-  addressLine1: '1 Madeira Drive',
-  addressLine2: null,
-  city: 'Brighton',
-  region: null,
-  postcode: 'BN2 1TW',
-  country: 'GB',
-  reference: null,
-};

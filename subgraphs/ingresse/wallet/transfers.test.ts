@@ -1,7 +1,8 @@
 import type { TestClient } from '@foyer/sandbox/ingresse/test-client';
 import { shopper } from '@foyer/sandbox/ingresse/test-shopper';
+import { CUSTOMER, done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Connector, CUSTOMER, callOf, done, startConnector, wish } from '../test-connector.ts';
+import { type Connector, callOf, startConnector } from '../test-connector.ts';
 
 let connector: Connector;
 let ana: TestClient;

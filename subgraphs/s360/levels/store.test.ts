@@ -1,13 +1,12 @@
+import { done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import {
   type Connector,
   callOf,
-  done,
   eventOf,
   openOf,
   startConnector,
   wholeCatalogue,
-  wish,
 } from '../test-connector.ts';
 
 /** How much is left is polled: lists show it, and S-360 is asked once a minute. */

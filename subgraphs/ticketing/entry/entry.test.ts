@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { GuestRecord } from '@foyer/kit/supplier/records';
 import { buy, newEvent, sectionBody } from '@foyer/sandbox/ticketing/test-client';
+import { done, wish } from '@foyer/test/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buying, type Connector, callOf, done, last, startConnector, wish } from '../test-connector.ts';
+import { buying, type Connector, callOf, last, startConnector } from '../test-connector.ts';
 
 let connector: Connector;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ async function sold(tickets: number) {
   const person = await connector.person('Pia');
   const line = { performanceId: last(event), priceBandId: last(section), tickets };
   const call = callOf('default', person.key);
-  const held = done(await connector.adapter.hold(wish(line), call));
+  const held = done(await connector.adapter.hold(wish([line]), call));
   const order = done(await connector.adapter.purchase(buying(held), call));
   const codes = order.lines.flatMap((one) => one.tickets.map(({ barcode }) => barcode?.value ?? ''));
   return { event, section, id: last(event), person, order, codes, line };

@@ -5,6 +5,7 @@ import { createTokens, type Identity, type Scope } from '@foyer/kit/identity';
 import { startTestSandbox } from '@foyer/sandbox/test-sandbox';
 import { environment } from '@foyer/sandbox/ticketing/environment';
 import { KEYS, newAccount } from '@foyer/sandbox/ticketing/test-client';
+import { sandboxControl } from '@foyer/test/control';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
@@ -26,9 +27,6 @@ export type Partner = (typeof PARTNERS)[number];
 export type Who = { partner?: Partner; session?: string; scopes?: Scope[] };
 
 const EVERYTHING: Scope[] = ['read', 'sell'];
-const counted = z.object({
-  ticketing: z.record(z.string(), z.object({ calls: z.number() })).default({}),
-});
 const mail = z.object({ mail: z.array(z.object({ request: z.string(), code: z.string() })) });
 
 /** The answer of an operation. */
@@ -39,7 +37,8 @@ export type Data = z.core.util.JSONType;
 /** TickeTing's subgraph before a sandbox, asked as the gateway asks it. */
 export async function startPlatform() {
   const sandbox = await startTestSandbox();
-  const { clock, urls } = sandbox.sandbox;
+  const { clock, urls, controlUrl } = sandbox.sandbox;
+  const control = sandboxControl(controlUrl, 'ticketing');
   const lines: string[] = [];
   // Without what the usual log blanks: nothing secret may come as far as that.
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
@@ -104,15 +103,13 @@ export async function startPlatform() {
         await db.destroy();
       }
     },
-    fault: (order: object) => sandbox.control('POST', '/faults', { supplier: 'ticketing', ...order }),
+    fault: control.fault,
     /** Calls that reached TickeTing since the last `forget`, by the sandbox's names. */
-    async calls(): Promise<Record<string, number>> {
-      const { ticketing } = counted.parse((await sandbox.control('GET', '/requests')).body);
-      return Object.fromEntries(Object.entries(ticketing).map(([name, { calls }]) => [name, calls]));
-    },
+    calls: control.requests,
+    /** Without faults and counts; the clock goes on. */
     async forget() {
-      await sandbox.control('DELETE', '/faults');
-      await sandbox.control('POST', '/requests/reset');
+      await control.clearFaults();
+      await control.resetRequests();
     },
     async close() {
       await running.close();
