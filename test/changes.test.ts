@@ -66,7 +66,7 @@ async function startRedis(): Promise<ChildProcess> {
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
-  await vi.waitUntil(() => said.includes('Ready to accept connections'));
+  await vi.waitUntil(() => said.includes('Ready to accept connections'), { timeout: 15_000 });
   return child;
 }
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   if (missing) return;
   port = await freePorts(1);
   redis = startRedis();
-  await vi.waitUntil(() => redis.ready());
+  await vi.waitUntil(() => redis.ready(), { timeout: 15_000 });
   foyer = await startTestFoyer({ REDIS_URL: `redis://127.0.0.1:${port}` });
 });
 afterAll(async () => {
@@ -72,7 +72,7 @@ test.skipIf(missing)(
     await once(redis.child, 'exit');
     await during();
     redis = startRedis();
-    await vi.waitUntil(() => redis.ready());
+    await vi.waitUntil(() => redis.ready(), { timeout: 15_000 });
     await wait(1200);
     await during();
     going = false;

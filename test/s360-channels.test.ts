@@ -44,7 +44,7 @@ async function startRedis(): Promise<string> {
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
-  await vi.waitUntil(() => said.includes('Ready to accept connections'));
+  await vi.waitUntil(() => said.includes('Ready to accept connections'), { timeout: 15_000 });
   return `redis://127.0.0.1:${port}`;
 }
 

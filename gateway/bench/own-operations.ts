@@ -9,21 +9,26 @@ export const PAGE = `{ events(first: 20) { totalCount nodes { id title venue { n
 export const BASKET = `query ($id: ID!) { basket(id: $id) { state totals { amount currency }
   lines { id state quantity performance { startsAt event { title image { url } venue { name city { name } } } } } } }`;
 
-const OFFERS = `{ event(id: "ticketswitch:event:7AA") { performances(first: 3) { nodes { id
-  availability { ticketTypes { priceBands { id } } } } } } }`;
+const LINES = 3;
+const OFFERS = `{ events(first: 5) { nodes { performances(first: ${LINES}) { nodes { id
+  availability { ticketTypes { priceBands { id } } } } } } } }`;
 const offers = z.object({
   data: z.object({
-    event: z.object({
-      performances: z.object({
-        nodes: z.array(
-          z.object({
-            id: z.string(),
-            availability: z.object({
-              ticketTypes: z.array(z.object({ priceBands: z.array(z.object({ id: z.string() })) })),
-            }),
+    events: z.object({
+      nodes: z.array(
+        z.object({
+          performances: z.object({
+            nodes: z.array(
+              z.object({
+                id: z.string(),
+                availability: z.object({
+                  ticketTypes: z.array(z.object({ priceBands: z.array(z.object({ id: z.string() })) })),
+                }),
+              }),
+            ),
           }),
-        ),
-      }),
+        }),
+      ),
     }),
   }),
 });
@@ -43,11 +48,16 @@ export async function newBaskets(
   const ask = async (operation: object): Promise<unknown> =>
     JSON.parse((await whole(url, headers, operation)).toString());
   const { data } = offers.parse(await ask({ query: OFFERS }));
-  const lines = data.event.performances.nodes.map(({ id, availability }) => ({
-    performanceId: id,
-    priceBandId: availability.ticketTypes[0]?.priceBands[0]?.id,
-    tickets: [{}],
-  }));
+  const [lines] = data.events.nodes
+    .map(({ performances }) =>
+      performances.nodes.flatMap(({ id, availability }) =>
+        availability.ticketTypes
+          .flatMap(({ priceBands }) => priceBands)
+          .slice(0, 1)
+          .map((band) => ({ performanceId: id, priceBandId: band.id, tickets: [{}] })),
+      ),
+    )
+    .filter((all) => all.length === LINES);
   const ids: string[] = [];
   while (ids.length < count) {
     const made = created.parse(await ask({ query: CREATE, variables: { lines, key: randomUUID() } }));

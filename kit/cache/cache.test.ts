@@ -60,9 +60,12 @@ describe('one answer', () => {
     expect(await cache.wrap('a', POLICY, load)).toEqual(stale);
     expect(load).toHaveBeenCalledOnce();
     slow.resolve('new');
-    await vi.waitFor(async () => {
-      expect(await cache.wrap('a', POLICY, load)).toMatchObject({ value: 'new', stale: false });
-    });
+    await vi.waitFor(
+      async () => {
+        expect(await cache.wrap('a', POLICY, load)).toMatchObject({ value: 'new', stale: false });
+      },
+      { timeout: 15_000 },
+    );
     expect(load).toHaveBeenCalledOnce();
   });
 
@@ -389,9 +392,12 @@ describe.skipIf(!reachable)('two processes on one Redis', () => {
     await one.cache.invalidate(
       cachePrefix({ supplier, kind: 'event', id: dropped.split(':')[2] ?? dropped }),
     );
-    await vi.waitFor(async () => {
-      expect(await two.cache.wrap(dropped, policy, async () => 'new')).toMatchObject({ value: 'new' });
-    });
+    await vi.waitFor(
+      async () => {
+        expect(await two.cache.wrap(dropped, policy, async () => 'new')).toMatchObject({ value: 'new' });
+      },
+      { timeout: 15_000 },
+    );
     expect(await one.cache.wrap(dropped, policy, failing)).toMatchObject({ value: 'new' });
     expect(await two.cache.wrap(kept, policy, failing)).toMatchObject({ value: 'old' });
   });
@@ -422,7 +428,7 @@ describe.skipIf(!reachable)('two processes on one Redis', () => {
       'foyer:1:invalidate',
       JSON.stringify({ from: 'x', id: 'y', changed: [{ supplier }] }),
     );
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled(), { timeout: 15_000 });
     client.destroy();
     expect(heard.mock.calls).toEqual([[[{ supplier }]]]);
   });
@@ -432,9 +438,12 @@ describe.skipIf(!reachable)('two processes on one Redis', () => {
     const key = newKey();
     const short: CachePolicy = { freshMs: 1, staleMs: 60_000 };
     await two.cache.set(key, 'old', short);
-    await vi.waitFor(async () => {
-      await one.cache.set(key, 'newer', policy);
-      expect(await two.cache.wrap(key, policy, failing)).toMatchObject({ value: 'newer', stale: false });
-    });
+    await vi.waitFor(
+      async () => {
+        await one.cache.set(key, 'newer', policy);
+        expect(await two.cache.wrap(key, policy, failing)).toMatchObject({ value: 'newer', stale: false });
+      },
+      { timeout: 15_000 },
+    );
   });
 });

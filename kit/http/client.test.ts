@@ -290,7 +290,9 @@ describe('the circuit', () => {
     server.script.push(garbage, garbage, garbage, garbage);
     for (let round = 0; round < 3; round += 1) await failure(client.read(READ));
     expect(client.health().state).toBe('DOWN');
-    await vi.waitFor(async () => expect(await client.read(READ)).toMatchObject({ name: 'fine' }));
+    await vi.waitFor(async () => expect(await client.read(READ)).toMatchObject({ name: 'fine' }), {
+      timeout: 15_000,
+    });
     // One call was let through, met garbage, and opened it once more.
     expect(server.calls).toHaveLength(5);
     expect(client.health().state).toBe('DEGRADED');
@@ -304,12 +306,15 @@ describe('the circuit', () => {
     const held: ServerResponse[] = [];
     const hold: Step = (response) => void held.push(response);
     server.script.push(hold, garbage);
-    await vi.waitFor(async () => {
-      const first = client.read(READ);
-      first.catch(() => undefined);
-      if ((await Promise.race([first.catch(() => 'refused'), arrived(4)])) === 'refused')
-        throw new Error('not yet');
-    });
+    await vi.waitFor(
+      async () => {
+        const first = client.read(READ);
+        first.catch(() => undefined);
+        if ((await Promise.race([first.catch(() => 'refused'), arrived(4)])) === 'refused')
+          throw new Error('not yet');
+      },
+      { timeout: 15_000 },
+    );
     const others = Promise.allSettled([client.read(READ), client.read(READ)]);
     await new Promise(setImmediate);
     expect(server.calls).toHaveLength(4);
@@ -331,7 +336,7 @@ describe('the circuit', () => {
   });
 
   async function arrived(count: number): Promise<string> {
-    await vi.waitFor(() => expect(server.calls.length).toBeGreaterThanOrEqual(count));
+    await vi.waitFor(() => expect(server.calls.length).toBeGreaterThanOrEqual(count), { timeout: 15_000 });
     return 'arrived';
   }
 });
@@ -343,7 +348,7 @@ describe('calls at once', () => {
     server.script.push(...Array.from({ length: 6 }, (): Step => (response) => void held.push(response)));
     const all = Promise.all(Array.from({ length: 6 }, () => client.read(READ)));
     for (let answered = 0; answered < 6; answered += 2) {
-      await vi.waitFor(() => expect(held).toHaveLength(2));
+      await vi.waitFor(() => expect(held).toHaveLength(2), { timeout: 15_000 });
       // A call past the limit would have come before the answer to this one.
       await fetch(`${server.url}${OUTSIDE}`);
       expect(held).toHaveLength(2);
@@ -359,7 +364,7 @@ describe('calls at once', () => {
     const taken = Array.from({ length: 11 }, () => client.read(READ));
     expect(await codeOf(client.read(READ))).toBe('SUPPLIER_THROTTLED');
     expect(await codeOf(client.write(WRITE))).toBe('SUPPLIER_THROTTLED');
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await vi.waitFor(() => expect(held).toHaveLength(1), { timeout: 15_000 });
     const [response] = held;
     if (response) fine(response, response.req);
     expect(await Promise.all(taken)).toHaveLength(11);

@@ -139,9 +139,12 @@ describe('health', () => {
     expect(await failure(adapter.events(['7AA'], callOf()))).toMatchObject({ code: 'SUPPLIER_DOWN' });
     expect(await connector.calls()).toEqual({ availability: 8 });
     await connector.forget();
-    await vi.waitFor(async () => {
-      expect(await adapter.events(['7AA'], callOf())).toHaveProperty('size', 1);
-    });
+    await vi.waitFor(
+      async () => {
+        expect(await adapter.events(['7AA'], callOf())).toHaveProperty('size', 1);
+      },
+      { timeout: 15_000 },
+    );
     expect(adapter.health().state).toBe('DEGRADED');
   });
 });

@@ -126,7 +126,7 @@ describe('reading a list', () => {
       rules: () => ({ boothOpen: false, sections: null, operator: null }),
     });
     door.start();
-    await vi.waitUntil(async () => (await store.get('lists', 'other'))?.syncedAt);
+    await vi.waitUntil(async () => (await store.get('lists', 'other'))?.syncedAt, { timeout: 15_000 });
     expect((await door.status()).link.state).toBe('READY');
     expect(await door.scan('friday', 'IN')).toMatchObject({ answer: 'INVALID_SESSION' });
     expect(await door.scan('saturday', 'IN')).toMatchObject({ answer: 'UPDATED' });

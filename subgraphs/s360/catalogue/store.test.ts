@@ -45,12 +45,14 @@ describe('the catalogue is read once in ten minutes', () => {
     await look();
     await s360.clock.advance(6 * MINUTE * 1000);
     await look();
-    await vi.waitFor(async () => expect((await s360.calls()).getLastSetupUpdate).toBe(2));
+    await vi.waitFor(async () => expect((await s360.calls()).getLastSetupUpdate).toBe(2), {
+      timeout: 15_000,
+    });
     await look();
     expect(await readings()).toBe(1);
     await s360.clock.advance(6 * MINUTE * 1000);
     await look();
-    await vi.waitFor(async () => expect(await readings()).toBe(2));
+    await vi.waitFor(async () => expect(await readings()).toBe(2), { timeout: 15_000 });
   });
 
   test('and not at all while nothing changes', async () => {
@@ -58,10 +60,13 @@ describe('the catalogue is read once in ten minutes', () => {
     await look();
     for (let hour = 1; hour <= 6; hour += 1) {
       await s360.clock.advance(3600 * 1000);
-      await vi.waitFor(async () => {
-        await look();
-        expect((await s360.calls()).getLastSetupUpdate).toBe(1 + hour);
-      });
+      await vi.waitFor(
+        async () => {
+          await look();
+          expect((await s360.calls()).getLastSetupUpdate).toBe(1 + hour);
+        },
+        { timeout: 15_000 },
+      );
     }
     expect(await readings()).toBe(1);
   });

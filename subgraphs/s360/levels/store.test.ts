@@ -29,20 +29,25 @@ async function minutes(count: number): Promise<void> {
   for (let minute = 0; minute < count; minute += 1) {
     await s360.clock.advance(MINUTE_MS);
     const before = (await s360.calls()).getUpdatedAvailabilities ?? 0;
-    await vi.waitFor(async () => {
-      await s360.adapter.performances([], callOf());
-      expect((await s360.calls()).getUpdatedAvailabilities ?? 0).toBe(before + 1);
-    });
+    await vi.waitFor(
+      async () => {
+        await s360.adapter.performances([], callOf());
+        expect((await s360.calls()).getUpdatedAvailabilities ?? 0).toBe(before + 1);
+      },
+      { timeout: 15_000 },
+    );
   }
 }
 
 test('what has sold out is told in lists', async () => {
   const { performances } = await eventOf(s360.adapter, 'Sold Out');
-  await vi.waitFor(async () =>
-    expect(await statusOf(performances[0]?.id ?? '')).toMatchObject({
-      saleStatus: 'SOLD_OUT',
-      limited: false,
-    }),
+  await vi.waitFor(
+    async () =>
+      expect(await statusOf(performances[0]?.id ?? '')).toMatchObject({
+        saleStatus: 'SOLD_OUT',
+        limited: false,
+      }),
+    { timeout: 15_000 },
   );
   const open = await eventOf(s360.adapter, 'The Open House');
   expect(open.performances[0]).toMatchObject({ saleStatus: 'ON_SALE', limited: false });
@@ -60,14 +65,16 @@ test('a change is heard of within a minute, and nothing else is asked about agai
   const order = done(await s360.adapter.hold(wish([line]), callOf()));
   await s360.sandbox.control('POST', '/requests/reset');
   await minutes(1);
-  await vi.waitFor(async () => expect(await statusOf(id)).toMatchObject({ saleStatus: 'SOLD_OUT' }));
+  await vi.waitFor(async () => expect(await statusOf(id)).toMatchObject({ saleStatus: 'SOLD_OUT' }), {
+    timeout: 15_000,
+  });
   const { getEventAvailability = 0, getProductAvailability = 0 } = await s360.calls();
   expect(getEventAvailability).toBeLessThanOrEqual(1);
   expect(getProductAvailability).toBeLessThanOrEqual(1);
 
   await s360.adapter.release(order.id, callOf());
   await minutes(1);
-  await vi.waitFor(async () => expect((await statusOf(id))?.saleStatus).toBe('ON_SALE'));
+  await vi.waitFor(async () => expect((await statusOf(id))?.saleStatus).toBe('ON_SALE'), { timeout: 15_000 });
 });
 
 test('however many look, in however many processes, S-360 is asked once a minute', async () => {
@@ -79,7 +86,9 @@ test('however many look, in however many processes, S-360 is asked once a minute
     await Promise.all(processes.flatMap((one) => [1, 2, 3].map(() => one.performances([], callOf()))));
     await s360.clock.advance(10_000);
   }
-  await vi.waitFor(async () => expect((await s360.calls()).getUpdatedAvailabilities).toBe(1));
+  await vi.waitFor(async () => expect((await s360.calls()).getUpdatedAvailabilities).toBe(1), {
+    timeout: 15_000,
+  });
   for (const calls of Object.values(await s360.calls())) expect(calls).toBeLessThanOrEqual(3);
 });
 
@@ -87,8 +96,11 @@ test('a channel polls with its own point of sale', async () => {
   const agency = callOf('agency');
   const { performances } = await eventOf(s360.adapter, 'The Open House', agency);
   const id = performances[0]?.id ?? '';
-  await vi.waitFor(async () => {
-    const found = (await s360.adapter.performances([id], agency)).get(id);
-    expect(found?.limited).not.toBeNull();
-  });
+  await vi.waitFor(
+    async () => {
+      const found = (await s360.adapter.performances([id], agency)).get(id);
+      expect(found?.limited).not.toBeNull();
+    },
+    { timeout: 15_000 },
+  );
 });
