@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startTestGateway, type TestGateway } from '../test-gateway.ts';
 
 const CHROMIUM =
@@ -74,11 +74,19 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
       if (/Content Security Policy|Failed to load/i.test(line.text())) complaints.push(line.text());
     });
     await page.goto(`${foyer.url}/playground`);
-    await page.locator('.graphiql-execute-button').waitFor();
+    await loaded(page);
     return { page, foreign, complaints };
   }
 
+  /** The buttons are there before the editors are, which then show what was open at the start. */
+  async function loaded(page: Page): Promise<void> {
+    await page.locator('.graphiql-execute-button').waitFor();
+    await editor(page, /\w/).waitFor();
+  }
+
   const tabs = (page: Page) => page.locator('.graphiql-tabs [role=tab]');
+  const editor = (page: Page, words: string | RegExp) =>
+    page.locator('.graphiql-query-editor', { has: page.locator('.view-line', { hasText: words }) });
   const run = async (page: Page) => {
     const answer = page.waitForResponse(
       (one) => one.url().endsWith('/graphql') && !one.request().postData()?.includes('__schema'),
@@ -111,8 +119,13 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
   test('fills in new ids at every load, so that a write works again', async () => {
     const { page } = await open();
     const answerOf = async (tab: number, word: string) => {
-      await tabs(page).nth(tab).click();
-      await page.locator('.graphiql-query-editor', { hasText: word }).waitFor();
+      await vi.waitFor(
+        async () => {
+          await tabs(page).nth(tab).click();
+          await editor(page, word).waitFor({ timeout: 5000 });
+        },
+        { timeout: 30_000 },
+      );
       // The IDE sends the other tab's operation name and variables until it has noticed the change.
       for (;;) {
         const answer = JSON.stringify(await run(page));
@@ -122,7 +135,7 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
     const first = await answerOf(1, 'sell');
     expect(first).toMatch(/"sold [0-9a-f-]{36} \d{4}-\d\d-\d\d"/);
     await page.reload();
-    await page.locator('.graphiql-execute-button').waitFor();
+    await loaded(page);
     const second = await answerOf(1, 'sell');
     expect(second).toMatch(/"sold [0-9a-f-]{36} \d{4}-\d\d-\d\d"/);
     expect(second).not.toBe(first);
