@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { anyTickets, type Band, graphqlClient, performanceOf } from './client.ts';
@@ -19,6 +20,9 @@ afterEach(async () => {
   await foyer.sandbox.clearFaults();
   await vi.waitUntil(async () => (await state()) !== 'DOWN', { timeout: 20_000, interval: 100 });
 });
+
+/** Longer than an operator takes, and less than a supplier may. */
+const SLOW_MS = 2500;
 
 const SEARCH =
   '{ events(first: 20) { nodes { id title venue { name } priceFrom { amount } performances(first: 2) { nodes { localDate } } } } }';
@@ -123,6 +127,33 @@ test('a supplier that says nothing of a purchase for too long leaves the basket 
   expect((await buyer.find(id))?.payments).toMatchObject([{ state: 'CAPTURED' }]);
 });
 
+const waiting = z.object({
+  basketsNeedingAttention: z.object({
+    nodes: z.array(z.object({ id: z.string(), orders: z.array(z.object({ id: z.string() })) })),
+  }),
+});
+
+/** Somebody who has asked the supplier by telephone, and settles baskets that need attention now. */
+async function operator() {
+  const client = graphqlClient(
+    foyer.url,
+    await foyer.key({ partner: 'Operator', scopes: ['read', 'sell', 'admin'] }),
+  );
+  const { basketsNeedingAttention: list } = await client.ask(
+    waiting,
+    '{ basketsNeedingAttention { nodes { id orders { id } } } }',
+  );
+  return async (id: string, sold: boolean) => {
+    const { data } = await client.send(
+      `mutation ($id: ID!, $orderId: ID!, $sold: Boolean!, $key: String!) {
+        result: settleBasket(basketId: $id, orderId: $orderId, bought: $sold, note: "By telephone.", idempotencyKey: $key) {
+          basket { state payments { state } lines { state } } problems { code } } }`,
+      { id, sold, orderId: list.nodes.find((one) => one.id === id)?.orders[0]?.id, key: randomUUID() },
+    );
+    return data?.result;
+  };
+}
+
 test('an operator who has asked the supplier settles baskets by hand, as sold or as not sold', async () => {
   const { buyer, client, sandbox } = foyer;
   const decisions = [
@@ -135,28 +166,7 @@ test('an operator who has asked the supplier settles baskets by hand, as sold or
   await Promise.all(decisions.map(({ id }) => buyer.purchase(id, { payment })));
   expect(await client.codes('{ basketsNeedingAttention { nodes { id } } }')).toEqual(['FORBIDDEN']);
 
-  const operator = graphqlClient(
-    foyer.url,
-    await foyer.key({ partner: 'Operator', scopes: ['read', 'sell', 'admin'] }),
-  );
-  const waiting = z.object({
-    basketsNeedingAttention: z.object({
-      nodes: z.array(z.object({ id: z.string(), orders: z.array(z.object({ id: z.string() })) })),
-    }),
-  });
-  const { basketsNeedingAttention: list } = await operator.ask(
-    waiting,
-    '{ basketsNeedingAttention { nodes { id orders { id } } } }',
-  );
-  const settle = async (id: string, sold: boolean) => {
-    const { data } = await operator.send(
-      `mutation ($id: ID!, $orderId: ID!, $sold: Boolean!, $key: String!) {
-        result: settleBasket(basketId: $id, orderId: $orderId, bought: $sold, note: "By telephone.", idempotencyKey: $key) {
-          basket { state payments { state } lines { state } } problems { code } } }`,
-      { id, sold, orderId: list.nodes.find((one) => one.id === id)?.orders[0]?.id, key: randomUUID() },
-    );
-    return data?.result;
-  };
+  const settle = await operator();
   for (const { id, sold, state, payment } of decisions) {
     expect(await settle(id, sold)).toMatchObject({
       basket: { state, payments: [{ state: payment }], lines: [{ state: sold ? 'PURCHASED' : 'FAILED' }] },
@@ -164,6 +174,24 @@ test('an operator who has asked the supplier settles baskets by hand, as sold or
     });
     expect(await settle(id, !sold)).toMatchObject({ problems: [{ code: 'BASKET_STATE' }] });
   }
+});
+
+test('what an operator has decided stays, also when the supplier was being asked meanwhile', async () => {
+  const { buyer, sandbox } = foyer;
+  const id = await held();
+  await sandbox.fault({ kind: 'lost', endpoint: 'purchase', times: 1 });
+  await sandbox.fault({ kind: 'down', endpoint: 'status' });
+  await buyer.purchase(id, { payment: { kind: 'CARD_TOKEN', cardToken: 'tok_visa' } });
+  const settle = await operator();
+  await sandbox.clearFaults();
+  await sandbox.fault({ kind: 'slow', endpoint: 'status', ms: SLOW_MS });
+  await sandbox.resetRequests();
+  await vi.waitUntil(async () => ((await sandbox.requests()).status ?? 0) > 0, { timeout: 15_000 });
+  const decided = { state: 'FAILED', payments: [{ state: 'RETURNED' }], lines: [{ state: 'FAILED' }] };
+  expect(await settle(id, false)).toMatchObject({ basket: decided, problems: [] });
+  // Now the supplier says that it has sold the tickets. The money has gone back: a person has to mend that.
+  await wait(SLOW_MS + 500);
+  expect(await buyer.find(id)).toMatchObject(decided);
 });
 
 test('a hold whose answer is lost is refused with OUTCOME_UNKNOWN, and the seats free themselves', async () => {

@@ -3,7 +3,7 @@ import type { Log } from '@foyer/kit/log';
 import type { Clock } from '@foyer/kit/time';
 import type { BasketStore } from './store.ts';
 import { note } from './workflows/record.ts';
-import { settleWorkflow } from './workflows/settle.ts';
+import { questionOf, settleWorkflow } from './workflows/settle.ts';
 
 type Options = { store: BasketStore; clock: Clock; log: Log; everyMs: number; askEveryMs: number };
 
@@ -37,8 +37,7 @@ export function startSweeper({ store, clock, log, everyMs, askEveryMs }: Options
   async function askAgain(id: string): Promise<void> {
     const basket = await store.find(id);
     if (!basket) return;
-    // One question in a while, whatever the number of processes: the time is part of the name.
-    const operation = `settle ${id} ${Math.floor(clock.now().getTime() / askEveryMs)}`;
+    const operation = questionOf(id, Math.floor(clock.now().getTime() / askEveryMs));
     const actor = {
       partner: basket.partner,
       channels: basket.channels,

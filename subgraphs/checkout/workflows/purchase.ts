@@ -182,7 +182,10 @@ function seenOf(order: SupplierOrder | null): LookedUp['seen'] {
   return order.state === 'PURCHASING' ? 'UNKNOWN' : 'PURCHASED';
 }
 
-/** Writes down what became of a booking. Of one order a supplier may sell some lines and not the others. */
+/**
+ * Writes down what became of a booking. Of one order a supplier may sell some lines and not the others. What is written
+ * down already stays: an operator may have decided while the supplier was asked, and money has been moved by that.
+ */
 export async function settle(
   basketId: string,
   reference: string,
@@ -192,8 +195,9 @@ export async function settle(
   if (seen === 'UNKNOWN' || seen === 'HELD') return { outcome: 'UNKNOWN', problems: [] };
   return store.change(basketId, ({ basket, operation }) => {
     const booking = bookingOf(basket, reference);
+    const decided = booking.state === 'PURCHASED' || booking.state === 'FAILED';
     const sold = linesOf(basket, booking)
-      .filter((line) => seen === 'PURCHASED' && isSold(line, order))
+      .filter((line) => (decided ? line.state === 'PURCHASED' : seen === 'PURCHASED' && isSold(line, order)))
       .map(({ id }) => id);
     const missing = booking.lineIds.filter((id) => !sold.includes(id));
     const booked = withBooking(basket, reference, {
@@ -212,7 +216,8 @@ export async function settle(
     const problems =
       seen === 'RELEASED' ? [expired(basket, reference)] : missing.map((lineId) => failed(booking, lineId));
     const outcome = sold.length > 0 ? ('DONE' as const) : ('FAILED' as const);
-    return { basket: note(lined, clock.now(), text), operation, result: { outcome, problems } };
+    const result = { outcome, problems };
+    return decided ? { basket: null, result } : { basket: note(lined, clock.now(), text), operation, result };
   });
 }
 

@@ -6,6 +6,17 @@ import { capture } from './pay.ts';
 import { askOutcome, finish, settle } from './purchase.ts';
 import { note } from './record.ts';
 
+/** How the operations begin that ask again. */
+const QUESTION = 'settle ';
+
+/**
+ * The operation that asks again about a basket: one question in a while, whatever the number of processes, so the time
+ * is part of its name.
+ */
+export function questionOf(basketId: string, turn: number): string {
+  return `${QUESTION}${basketId} ${turn}`;
+}
+
 /** Asks again about a basket that needs attention: a supplier that has found its voice settles it. */
 export const settleWorkflow = DBOS.registerWorkflow(askAgain, { name: 'settle' });
 
@@ -58,15 +69,27 @@ async function record({ basketId, bought, note: text }: Decision): Promise<void>
 }
 
 async function conclude(operation: string, basketId: string): Promise<Payload> {
-  await DBOS.runStep(() => capture(basketId), { name: 'capture' });
+  await DBOS.runStep(() => captureAs(operation, basketId), { name: 'capture' });
   return { basket: await DBOS.runStep(() => finish(operation, basketId), { name: 'finish' }), problems: [] };
 }
 
+/** Takes the money, unless somebody else has taken the basket over: then that is theirs to do. */
+async function captureAs(operation: string, basketId: string): Promise<void> {
+  const { store } = workflowParts();
+  const owner = await store.change(basketId, (locked) => ({ basket: null, result: locked.operation }));
+  if (owner === operation) await capture(basketId);
+}
+
+/**
+ * Takes a basket that needs attention, also from an operation that only asks: suppliers are slow to answer, a process
+ * that asked may have died, and whoever has learnt the outcome need not wait for either.
+ */
 async function claim(operation: string, basketId: string): Promise<Basket | null> {
   const { store } = workflowParts();
   return store.change<Basket | null>(basketId, ({ basket, operation: other }) => {
     if (other === operation) return { basket: null, result: basket };
     if (basket.state !== 'NEEDS_ATTENTION') return { basket: null, result: null };
+    if (other !== null && !other.startsWith(QUESTION)) return { basket: null, result: null };
     return { basket, operation, result: basket };
   });
 }
