@@ -35,6 +35,13 @@ export async function redisTier(url: string, log: Log): Promise<SharedTier> {
   /** What was to be dropped while Redis could not be reached. */
   const owed = new Set<string>();
 
+  function owe(prefixes: readonly string[]): void {
+    for (const prefix of prefixes) owed.add(prefix);
+    if (owed.size <= MAX_OWED) return;
+    owed.clear();
+    owed.add('');
+  }
+
   function turn(state: 'up' | 'down'): void {
     if (state === known) return;
     known = state;
@@ -43,7 +50,7 @@ export async function redisTier(url: string, log: Log): Promise<SharedTier> {
       return;
     }
     log.info('Redis is back');
-    const prefixes = owed.size > MAX_OWED ? [''] : [...owed];
+    const prefixes = [...owed];
     owed.clear();
     if (prefixes.length > 0) void tier.invalidate(prefixes);
   }
@@ -170,7 +177,7 @@ export async function redisTier(url: string, log: Log): Promise<SharedTier> {
           return next;
         }, null);
       } while (cursor !== null && cursor !== '0');
-      if (cursor === null) for (const prefix of prefixes) owed.add(prefix);
+      if (cursor === null) owe(prefixes);
       // Somebody may have taken one of them into its memory just before it went.
       await tell({ from, prefixes: [...prefixes] });
     },
